@@ -1,0 +1,59 @@
+"""Files of the user's: every failure to read or write one becomes a message with a remedy."""
+
+from __future__ import annotations
+
+import errno
+import hashlib
+import os
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from generator.errors import FileAccessError
+
+_REMEDY = {
+    errno.ENOSPC: ("disk penuh", "kosongkan ruang disk, lalu jalankan lagi; hasil terakhir tetap utuh"),
+    errno.EDQUOT: ("kuota disk habis", "kosongkan ruang, lalu jalankan lagi; hasil terakhir tetap utuh"),
+    errno.EACCES: ("tidak ada izin", "periksa pemilik dan izin folder itu, atau pilih folder lain"),
+    errno.EPERM: ("tidak ada izin", "periksa pemilik dan izin folder itu, atau pilih folder lain"),
+    errno.EROFS: ("folder hanya dapat dibaca", "pilih folder lain dengan --output"),
+    errno.ENOENT: ("tidak ada", "periksa ejaan nama dan letaknya"),
+    errno.ENOTDIR: ("bagian dari alamatnya bukan folder", "periksa ejaan nama dan letaknya"),
+    errno.EISDIR: ("adalah folder, bukan berkas", "periksa ejaan nama dan letaknya"),
+}
+
+
+@contextmanager
+def accessing(path: Path) -> Iterator[None]:
+    """Turn an ``OSError`` while working on ``path`` into a :class:`FileAccessError` that names it."""
+    try:
+        yield
+    except OSError as error:
+        reason, remedy = _REMEDY.get(error.errno or 0, (error.strerror or "tidak dapat diakses", ""))
+        raise FileAccessError(f"{error.filename or path}: {reason}", remedy) from error
+
+
+def hash_bytes(data: bytes) -> str:
+    """SHA-256 in hex."""
+    return hashlib.sha256(data).hexdigest()
+
+
+def hash_file(path: Path) -> str:
+    """SHA-256 of a file's content, in hex."""
+    with path.open("rb") as stream:
+        return hashlib.file_digest(stream, "sha256").hexdigest()
+
+
+def write_atomically(path: Path, data: bytes, mode: int = 0o644) -> None:
+    """Write a file whole or not at all: aside, flushed, then renamed into place."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    try:
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(data)
+        Path(name).chmod(mode)
+        Path(name).replace(path)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise
