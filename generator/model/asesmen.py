@@ -1,0 +1,81 @@
+"""An assessment event and its asesi: ``skema/asesmen/<kegiatan>/``."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Annotated
+
+from msgspec import Meta
+
+from generator.istilah import JenisKelamin, Tujuan
+from generator.model._dasar import Angka, Id, Jam, Nilai, NoMet, Panjang, Teks, ket
+
+
+class Pekerjaan(Nilai, frozen=True, kw_only=True):
+    """Data pekerjaan sekarang (FR.APL.01 bagian 1.b)."""
+
+    institusi: Annotated[Teks, ket("Nama institusi / perusahaan")]
+    jabatan: Annotated[Teks | None, ket("Jabatan")] = None
+    alamat: Annotated[Panjang | None, ket("Alamat kantor")] = None
+    kode_pos: Annotated[Angka | None, ket("Kode pos kantor")] = None
+    telp: Annotated[Angka | None, ket("Telepon kantor")] = None
+    fax: Annotated[Angka | None, ket("Fax kantor")] = None
+    email: Annotated[Teks | None, ket("E-mail kantor")] = None
+
+
+class Asesi(Nilai, frozen=True, kw_only=True):
+    """Pemohon sertifikasi (FR.APL.01 bagian 1)."""
+
+    id: Annotated[Id, ket("Id asesi", "Dipakai pada nama berkas; bukan nama, bukan NIK.")]
+    nama: Annotated[Teks, ket("Nama lengkap")]
+    nik: Annotated[Angka | None, ket("NIK", "16 angka.", extra_json_schema={"x-pdp": "pengenal"})] = None
+    paspor: Annotated[Angka | None, ket("Paspor", "Bila tidak ber-NIK.")] = None
+    tempat_lahir: Annotated[Teks, ket("Tempat lahir")]
+    tanggal_lahir: Annotated[date, ket("Tanggal lahir", "TTTT-BB-HH.")]
+    jenis_kelamin: Annotated[JenisKelamin, ket("Jenis kelamin", "L atau P.")]
+    kebangsaan: Annotated[Teks, ket("Kebangsaan")] = "Indonesia"
+    alamat: Annotated[Panjang, ket("Alamat rumah", "Boleh beberapa baris.")]
+    kode_pos: Annotated[Angka | None, ket("Kode pos rumah")] = None
+    telp_rumah: Annotated[Angka | None, ket("Telepon rumah")] = None
+    telp_kantor: Annotated[Angka | None, ket("Telepon kantor")] = None
+    hp: Annotated[Angka | None, ket("HP")] = None
+    email: Annotated[Teks | None, ket("E-mail", extra_json_schema={"format": "email"})] = None
+    pendidikan: Annotated[Teks, ket("Kualifikasi pendidikan")]
+    pekerjaan: Annotated[Pekerjaan | None, ket("Pekerjaan sekarang")] = None
+    tujuan: Annotated[Tujuan, ket("Tujuan asesmen")] = Tujuan.SERTIFIKASI
+    tujuan_lainnya: Annotated[Teks | None, ket("Tujuan lainnya")] = None
+    asesor: Annotated[NoMet | None, ket("Asesor", "Bila tim asesor lebih dari satu orang.")] = None
+    portofolio: Annotated[tuple[Teks, ...], ket("Bukti portofolio")] = ()
+
+
+class SuratTugas(Nilai, frozen=True, kw_only=True):
+    """Surat tugas asesor."""
+
+    nomor: Annotated[Teks, ket("Nomor surat")]
+    tanggal: Annotated[date, ket("Tanggal surat")]
+
+
+class Asesmen(Nilai, frozen=True, kw_only=True):
+    """Satu kegiatan asesmen: jadwal, TUK, tim asesor, dan asesi."""
+
+    skema: Annotated[Id, ket("Skema", "Nama folder skema.")]
+    tuk: Annotated[Id, ket("TUK", "Id pada tuk.yaml.")]
+    tanggal_mulai: Annotated[date, ket("Tanggal mulai", "TTTT-BB-HH.")]
+    tanggal_selesai: Annotated[date | None, ket("Tanggal selesai", "Kosong: sama dengan mulai.")] = None
+    waktu_mulai: Jam
+    waktu_selesai: Jam
+    asesor: Annotated[tuple[NoMet, ...], ket("Tim asesor", "Yang pertama lead asesor.", min_length=1)]
+    surat_tugas: Annotated[SuratTugas, ket("Surat tugas asesor")]
+    asesi: Annotated[tuple[Asesi, ...], ket("Daftar asesi", min_length=1)]
+
+
+NilaiIsian = Annotated[str, Meta(max_length=6000, extra_json_schema={"x-juga": ["boolean", "number"]})]
+
+
+class Hasil(Nilai, frozen=True, kw_only=True):
+    """Isian yang sudah diketahui untuk satu asesi: ``hasil/<id asesi>.yaml``."""
+
+    isian: Annotated[
+        dict[Teks, NilaiIsian],
+        ket("Isian", "Nama isian dan nilainya; true untuk kotak yang dicentang atau pilihan yang dicoret."),
+    ]

@@ -1,0 +1,136 @@
+"""A whole data folder, resolved: schemes with their units and banks, events with their people."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields, replace
+from typing import Any
+
+import msgspec
+
+from generator.model.asesmen import Asesi, Asesmen
+from generator.model.lsp import Asesor, Lsp, Tuk
+from generator.model.skema import Skema
+from generator.model.soal import (
+    BankEsai,
+    BankLisan,
+    BankObservasi,
+    BankPilihanGanda,
+    BankProyek,
+    BankTugas,
+    BankWawancara,
+)
+from generator.model.unit import Unit
+
+Isian = Mapping[str, str | bool]
+"""Values for blanks by tag: text, or true for a check box or a struck-through choice."""
+
+_RAHASIA = {"kunci": "", "kunci_jawaban": "", "jawaban_harapan": None}
+"""Fields that hold answers, and what stands there for readers who may not know them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bank:
+    """The question banks and tasks of a scheme; None where the scheme has none."""
+
+    pilihan_ganda: BankPilihanGanda | None = None
+    esai: BankEsai | None = None
+    lisan: BankLisan | None = None
+    observasi: BankObservasi | None = None
+    wawancara: BankWawancara | None = None
+    tugas: BankTugas | None = None
+    proyek: BankProyek | None = None
+
+    def without_keys(self) -> Bank:
+        """The same bank as an asesi may see it: every key and model answer is gone."""
+        return Bank(**{f.name: _without_keys(getattr(self, f.name)) for f in fields(self)})
+
+
+def _without_keys(value: Any) -> Any:
+    if isinstance(value, tuple):
+        return tuple(_without_keys(item) for item in value)
+    if not isinstance(value, msgspec.Struct):
+        return value
+    changes = {
+        name: _RAHASIA[name] if name in _RAHASIA else _without_keys(getattr(value, name))
+        for name in value.__struct_fields__
+    }
+    return msgspec.structs.replace(value, **changes)
+
+
+@dataclass(frozen=True, slots=True)
+class PaketSkema:
+    """A scheme and everything it refers to.
+
+    Attributes:
+        id: the scheme's folder name.
+        unit: units by kode, in the order of the kemasan.
+    """
+
+    id: str
+    lsp: Lsp
+    skema: Skema
+    unit: Mapping[str, Unit]
+    bank: Bank = field(default_factory=Bank)
+
+    def without_keys(self) -> PaketSkema:
+        """The same paket without any key or model answer."""
+        return replace(self, bank=self.bank.without_keys())
+
+
+@dataclass(frozen=True, slots=True)
+class Kegiatan:
+    """An assessment event with the registers' entries it names.
+
+    Attributes:
+        id: the event's folder name.
+        asesor: the team; the first is lead asesor.
+        hasil: known isian by id of the asesi.
+    """
+
+    id: str
+    paket: PaketSkema
+    asesmen: Asesmen
+    tuk: Tuk
+    asesor: tuple[Asesor, ...]
+    hasil: Mapping[str, Isian] = field(default_factory=dict)
+
+    def asesor_of(self, asesi: Asesi) -> Asesor:
+        """The asesor who assesses ``asesi``: the one named there, else the lead asesor."""
+        return next((a for a in self.asesor if a.no_met == asesi.asesor), self.asesor[0])
+
+
+@dataclass(frozen=True, slots=True)
+class Proyek:
+    """Everything in a data folder."""
+
+    lsp: Lsp
+    asesor: tuple[Asesor, ...]
+    tuk: tuple[Tuk, ...]
+    skema: tuple[PaketSkema, ...]
+    kegiatan: tuple[Kegiatan, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Cakupan:
+    """What one copy of a form is about: a scheme, perhaps an event, perhaps one asesi of it.
+
+    A blangko has only the ``paket``. A form that is not ``rahasia`` is given a paket without keys.
+    """
+
+    paket: PaketSkema
+    kegiatan: Kegiatan | None = None
+    asesi: Asesi | None = None
+
+    @property
+    def asesor(self) -> Asesor | None:
+        """The asesor of this copy, when the event is known."""
+        if self.kegiatan is None:
+            return None
+        return self.kegiatan.asesor_of(self.asesi) if self.asesi else self.kegiatan.asesor[0]
+
+    def without_keys(self) -> Cakupan:
+        """The same scope; its paket and its event's paket hold no keys."""
+        paket = self.paket.without_keys()
+        kegiatan = replace(self.kegiatan, paket=paket) if self.kegiatan else None
+        return replace(self, paket=paket, kegiatan=kegiatan)
