@@ -1,0 +1,25 @@
+"""The rules over a whole project. A rule is a function marked ``@rule``, in any module here."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from collections.abc import Iterator
+from functools import cache
+
+from generator.check._rule import RULES
+from generator.check.muatan import Muatan
+from generator.diagnostic import Diagnostic
+
+
+@cache
+def _load_rules() -> None:
+    for module in pkgutil.iter_modules(__path__):
+        importlib.import_module(f"{__name__}.{module.name}")
+
+
+def apply_rules(muatan: Muatan) -> Iterator[Diagnostic]:
+    """The findings of every rule."""
+    _load_rules()
+    for function in RULES:
+        yield from function(muatan)

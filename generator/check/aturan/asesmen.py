@@ -1,0 +1,99 @@
+"""Events: scheme, TUK, asesor and asesi exist in their registers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.check._rule import near, rule
+from generator.check.muatan import Muatan
+from generator.diagnostic import Diagnostic
+from generator.kode import finding
+from generator.model import DaftarAsesor, DaftarTuk
+
+
+@rule("RJK013", "RJK014", "RJK015")
+def event_refers_to_registers(muatan: Muatan) -> Iterator[Diagnostic]:
+    """The event's scheme, TUK and team are known."""
+    for dokumen in muatan.asesmen.values():
+        asesmen = dokumen.nilai
+        if asesmen.skema not in muatan.skema:
+            yield finding(
+                "RJK013",
+                dokumen.at("skema"),
+                f"skema “{asesmen.skema}” tidak ada",
+                near(asesmen.skema, muatan.skema) or "tulis nama folder skema",
+            )
+        if asesmen.tuk not in muatan.tuk:
+            yield finding(
+                "RJK014",
+                dokumen.at("tuk"),
+                f"TUK “{asesmen.tuk}” tidak ada di tuk.yaml",
+                near(asesmen.tuk, muatan.tuk),
+            )
+        for n, nomor in enumerate(asesmen.asesor):
+            if nomor not in muatan.asesor:
+                yield finding(
+                    "RJK015",
+                    dokumen.at("asesor", n),
+                    f"asesor “{nomor}” tidak ada di asesor.yaml",
+                    near(nomor, muatan.asesor),
+                )
+
+
+@rule("RJK016", "RJK017")
+def asesi_are_told_apart(muatan: Muatan) -> Iterator[Diagnostic]:
+    """Ids of asesi are unique, and their asesor belongs to the team."""
+    for dokumen in muatan.asesmen.values():
+        seen: set[str] = set()
+        for n, asesi in enumerate(dokumen.nilai.asesi):
+            if asesi.id in seen:
+                yield finding(
+                    "RJK016", dokumen.at("asesi", n, "id"), f"id asesi “{asesi.id}” dipakai dua kali"
+                )
+            seen.add(asesi.id)
+            if asesi.asesor is not None and asesi.asesor not in dokumen.nilai.asesor:
+                yield finding(
+                    "RJK017",
+                    dokumen.at("asesi", n, "asesor"),
+                    f"asesor “{asesi.asesor}” bukan anggota tim kegiatan ini",
+                    near(asesi.asesor, dokumen.nilai.asesor),
+                )
+
+
+@rule("RJK018")
+def results_belong_to_somebody(muatan: Muatan) -> Iterator[Diagnostic]:
+    """``hasil/<id>.yaml`` names an asesi of the event."""
+    for folder, dokumen in muatan.asesmen.items():
+        ids = [asesi.id for asesi in dokumen.nilai.asesi]
+        for hasil in muatan.hasil(folder):
+            if hasil.relatif.stem not in ids:
+                yield finding(
+                    "RJK018",
+                    hasil.at(),
+                    f"tidak ada asesi dengan id “{hasil.relatif.stem}” pada kegiatan {folder}",
+                    near(hasil.relatif.stem, ids) or f"id yang ada: {', '.join(ids)}",
+                )
+
+
+@rule("RJK019")
+def registers_are_consistent(muatan: Muatan) -> Iterator[Diagnostic]:
+    """Numbers and ids stand once in a register, and schemes in scope exist."""
+    registers = [
+        (d, "asesor", [(a.no_met, "no_met", a.skema) for a in d.nilai.asesor])
+        for d in muatan.semua(DaftarAsesor)
+    ]
+    registers += [(d, "tuk", [(t.id, "id", t.skema) for t in d.nilai.tuk]) for d in muatan.semua(DaftarTuk)]  # type: ignore[misc]
+    for dokumen, nama, entries in registers:
+        seen: set[str] = set()
+        for n, (nomor, field, skema) in enumerate(entries):
+            if nomor in seen:
+                yield finding("RJK019", dokumen.at(nama, n, field), f"“{nomor}” tercantum dua kali")
+            seen.add(nomor)
+            for s, folder in enumerate(skema):
+                if folder not in muatan.skema:
+                    yield finding(
+                        "RJK019",
+                        dokumen.at(nama, n, "skema", s),
+                        f"skema “{folder}” tidak ada",
+                        near(folder, muatan.skema),
+                    )

@@ -1,0 +1,78 @@
+"""Question banks: what they refer to exists, and a key is one of the options."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import msgspec
+
+from generator.check._rule import near, rule
+from generator.check.muatan import Dokumen, Muatan
+from generator.diagnostic import Diagnostic
+from generator.kode import finding
+from generator.model import BankPilihanGanda
+
+
+@rule("RJK010", "RJK011")
+def references_exist(muatan: Muatan) -> Iterator[Diagnostic]:
+    """Every ``kuk`` and ``kelompok`` of a bank exists in its scheme."""
+    for folder, skema in muatan.skema.items():
+        kelompok = {k.id for k in skema.nilai.kelompok_pekerjaan}
+        unit = frozenset(skema.nilai.unit)
+        for dokumen in muatan.soal(folder):
+            for path, value in _fields(dokumen.nilai):
+                if path[-1] == "kelompok" and value not in kelompok:
+                    yield finding(
+                        "RJK011",
+                        dokumen.at(*path),
+                        f"kelompok pekerjaan “{value}” tidak ada pada skema",
+                        near(str(value), kelompok),
+                    )
+                elif len(path) > 1 and path[-2] == "kuk":
+                    yield from _reference(muatan, dokumen, path, str(value), unit)
+
+
+def _fields(value: Any, path: tuple[str | int, ...] = ()) -> Iterator[tuple[tuple[str | int, ...], Any]]:
+    """Every leaf of a Struct with its path."""
+    if isinstance(value, msgspec.Struct):
+        for name in value.__struct_fields__:
+            yield from _fields(getattr(value, name), (*path, name))
+    elif isinstance(value, tuple):
+        for n, item in enumerate(value):
+            yield from _fields(item, (*path, n))
+    else:
+        yield path, value
+
+
+def _reference(
+    muatan: Muatan,
+    dokumen: Dokumen[msgspec.Struct],
+    path: tuple[str | int, ...],
+    rujukan: str,
+    unit: frozenset[str],
+) -> Iterator[Diagnostic]:
+    kode, _, nomor = rujukan.rpartition("/")
+    if kode not in unit:
+        yield finding("RJK010", dokumen.at(*path), f"unit “{kode}” bukan unit skema ini", near(kode, unit))
+    elif kode in muatan.kuk and nomor not in muatan.kuk[kode]:
+        yield finding(
+            "RJK010",
+            dokumen.at(*path),
+            f"unit {kode} tidak mempunyai KUK {nomor}",
+            f"KUK yang ada: {', '.join(sorted(muatan.kuk[kode]))}",
+        )
+
+
+@rule("RJK012")
+def key_is_an_option(muatan: Muatan) -> Iterator[Diagnostic]:
+    """The key of a multiple-choice question is the letter of one of its options."""
+    for dokumen in muatan.semua(BankPilihanGanda):
+        for n, soal in enumerate(dokumen.nilai.soal):
+            if getattr(soal.opsi, soal.kunci) is None:
+                yield finding(
+                    "RJK012",
+                    dokumen.at("soal", n, "kunci"),
+                    f"kunci “{soal.kunci}” tidak ada di antara pilihan jawaban",
+                    "tulis pilihan itu, atau perbaiki kuncinya",
+                )

@@ -1,0 +1,115 @@
+"""All files of a data folder, typed, with the place of every value: what rules look at."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import PurePosixPath
+from typing import Generic, TypeVar, cast
+
+import msgspec
+
+from generator.diagnostic import Span
+from generator.load.tree import PathTuple, Tree
+from generator.model import (
+    Asesmen,
+    Asesor,
+    DaftarAsesor,
+    DaftarTuk,
+    Hasil,
+    Lsp,
+    Skema,
+    Tuk,
+    Unit,
+)
+
+S = TypeVar("S", bound=msgspec.Struct)
+
+
+@dataclass(frozen=True)
+class Dokumen(Generic[S]):
+    """One file that could be read.
+
+    Attributes:
+        relatif: its path below the data folder.
+        jenis: name of its kind (:mod:`generator.load.jenis`).
+        nilai: its content.
+    """
+
+    relatif: PurePosixPath
+    jenis: str
+    nilai: S
+    tree: Tree
+
+    @property
+    def folder(self) -> str:
+        """The id that its place gives it: the scheme's or the event's folder name."""
+        parts = self.relatif.parts
+        return parts[1] if parts[0] == "asesmen" else parts[0]
+
+    def at(self, *path: str | int, key: bool = False) -> Span:
+        """Where a value stands in the file."""
+        where: PathTuple = path
+        return self.tree.span(where, key=key)
+
+
+@dataclass(frozen=True)
+class Muatan:
+    """Everything readable in a data folder."""
+
+    dokumen: tuple[Dokumen[msgspec.Struct], ...]
+
+    def semua(self, tipe: type[S]) -> Iterator[Dokumen[S]]:
+        """The documents that hold a ``tipe``."""
+        return (cast("Dokumen[S]", d) for d in self.dokumen if isinstance(d.nilai, tipe))
+
+    @cached_property
+    def lsp(self) -> Dokumen[Lsp] | None:
+        """The LSP's own file."""
+        return next(self.semua(Lsp), None)
+
+    @cached_property
+    def unit(self) -> dict[str, Dokumen[Unit]]:
+        """Units by kode."""
+        return {d.nilai.kode: d for d in self.semua(Unit)}
+
+    @cached_property
+    def skema(self) -> dict[str, Dokumen[Skema]]:
+        """Schemes by folder name."""
+        return {d.folder: d for d in self.semua(Skema)}
+
+    @cached_property
+    def asesmen(self) -> dict[str, Dokumen[Asesmen]]:
+        """Events by folder name."""
+        return {d.folder: d for d in self.semua(Asesmen)}
+
+    @cached_property
+    def asesor(self) -> dict[str, Asesor]:
+        """Registered asesor by number."""
+        return {a.no_met: a for d in self.semua(DaftarAsesor) for a in d.nilai.asesor}
+
+    @cached_property
+    def tuk(self) -> dict[str, Tuk]:
+        """Registered TUK by id."""
+        return {t.id: t for d in self.semua(DaftarTuk) for t in d.nilai.tuk}
+
+    @cached_property
+    def kuk(self) -> dict[str, frozenset[str]]:
+        """Numbers of the KUK of each unit."""
+        return {
+            kode: frozenset(kuk.nomor for elemen in d.nilai.elemen for kuk in elemen.kuk)
+            for kode, d in self.unit.items()
+        }
+
+    def soal(self, folder: str) -> Iterator[Dokumen[msgspec.Struct]]:
+        """The banks of a scheme."""
+        return (
+            d
+            for d in self.dokumen
+            if d.folder == folder and len(d.relatif.parts) == 3 and "soal" in d.relatif.parts
+        )
+
+    def hasil(self, folder: str) -> Iterator[Dokumen[Hasil]]:
+        """The recorded values of an event."""
+        return (d for d in self.semua(Hasil) if d.folder == folder)

@@ -1,0 +1,119 @@
+"""A data folder, checked and resolved: the one way from files to a :class:`Proyek`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TypeVar
+
+import msgspec
+
+from generator.check.aturan import apply_rules
+from generator.check.muatan import Dokumen, Muatan
+from generator.check.struktur import check_struktur
+from generator.diagnostic import Checked, Diagnostic, Span, has_errors, in_order
+from generator.kode import finding
+from generator.load.bind import bind
+from generator.load.files import BerkasYaml, find_files
+from generator.load.jenis import JENIS_BERKAS
+from generator.load.tree import load_tree
+from generator.model.proyek import Bank, Kegiatan, PaketSkema, Proyek
+from generator.schemas import load_schema
+
+T = TypeVar("T")
+
+REQUIRED = ("lsp.yaml", "asesor.yaml", "tuk.yaml")
+
+
+def check_project(root: Path) -> Checked[Proyek]:
+    """Read and check everything below ``root``.
+
+    Returns:
+        All findings in order; the project when none of them is an error.
+
+    Raises:
+        FileAccessError: the folder or one of its files cannot be read.
+    """
+    findings: list[Diagnostic] = []
+    dokumen: list[Dokumen[msgspec.Struct]] = []
+    berkas = list(find_files(root))
+    for one in berkas:
+        checked = _read(one)
+        findings += checked.diagnostics
+        if checked.value is not None:
+            dokumen.append(checked.value)
+    findings += _misplaced(root, berkas)
+    muatan = Muatan(tuple(dokumen))
+    # With files unreadable, what refers to them would be reported too: noise at the wrong place.
+    if not has_errors(findings):
+        findings += apply_rules(muatan)
+    ordered = in_order(findings)
+    return Checked(None if has_errors(ordered) else _resolve(muatan), ordered)
+
+
+def _read(berkas: BerkasYaml) -> Checked[Dokumen[msgspec.Struct]]:
+    """One file: text, structure, type."""
+    if berkas.jenis is None:
+        return Checked(None)
+    tree = load_tree(berkas.path, str(berkas.path))
+    if tree.value is None:
+        return Checked(None, tree.diagnostics)
+    found = (*tree.diagnostics, *check_struktur(tree.value, load_schema(berkas.jenis.nama)))
+    if has_errors(found):
+        return Checked(None, found)
+    bound = bind(tree.value, berkas.jenis.tipe)
+    found = (*found, *bound.diagnostics)
+    if bound.value is None:
+        return Checked(None, found)
+    return Checked(Dokumen(berkas.relatif, berkas.jenis.nama, bound.value, tree.value), found)
+
+
+def _misplaced(root: Path, berkas: list[BerkasYaml]) -> Iterator[Diagnostic]:
+    """Files where none is expected, and expected ones that are not there."""
+    places = ", ".join(jenis.pola for jenis in JENIS_BERKAS)
+    for one in berkas:
+        if one.jenis is None:
+            yield finding(
+                "BRK001",
+                Span(str(one.path)),
+                "berkas ini tidak dibaca: letaknya tidak dikenal",
+                f"letak yang dikenal: {places}",
+            )
+    found = {str(one.relatif) for one in berkas}
+    for name in REQUIRED:
+        if name not in found:
+            yield finding("BRK002", Span(str(root / name)), "berkas ini wajib ada", "lihat contoh di README")
+
+
+def _resolve(muatan: Muatan) -> Proyek:
+    """Join what the files refer to. The rules have seen to it that everything exists."""
+    assert muatan.lsp is not None
+    lsp = muatan.lsp.nilai
+    paket = {
+        folder: PaketSkema(
+            id=folder,
+            lsp=lsp,
+            skema=dokumen.nilai,
+            unit={kode: muatan.unit[kode].nilai for kode in dokumen.nilai.unit},
+            bank=Bank(**{d.jenis: d.nilai for d in muatan.soal(folder)}),  # type: ignore[arg-type]
+        )
+        for folder, dokumen in _sorted(muatan.skema).items()
+    }
+    kegiatan = tuple(
+        Kegiatan(
+            id=folder,
+            paket=paket[dokumen.nilai.skema],
+            asesmen=dokumen.nilai,
+            tuk=muatan.tuk[dokumen.nilai.tuk],
+            asesor=tuple(muatan.asesor[nomor] for nomor in dokumen.nilai.asesor),
+            hasil={h.relatif.stem: h.nilai.isian for h in muatan.hasil(folder)},
+        )
+        for folder, dokumen in _sorted(muatan.asesmen).items()
+    )
+    return Proyek(
+        lsp, tuple(muatan.asesor.values()), tuple(muatan.tuk.values()), tuple(paket.values()), kegiatan
+    )
+
+
+def _sorted(items: dict[str, T]) -> dict[str, T]:
+    return dict(sorted(items.items()))

@@ -1,0 +1,82 @@
+"""The shape of one file: its tree against its JSON Schema, every error in our own words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+from itertools import islice
+from typing import Any
+
+from jsonschema.exceptions import ValidationError
+from jsonschema.protocols import Validator
+from referencing import Registry
+
+from generator.check.accept import build_acceptor
+from generator.check.dialect import Predicate, Schema, build_validator
+from generator.check.kalimat import Fault, explain
+from generator.diagnostic import Diagnostic, in_order
+from generator.load.text import MAX_FINDINGS, too_many
+from generator.load.tree import Tree
+
+
+def check_struktur(
+    tree: Tree, schema: Schema, registry: Registry[Any] | None = None
+) -> tuple[Diagnostic, ...]:
+    """Every way in which a file differs from what its schema allows.
+
+    Args:
+        tree: the file, as read.
+        schema: its JSON Schema (2020-12); compiled once for as long as the same object is used.
+        registry: the schemas that ``$ref`` may name; nothing is ever fetched.
+
+    Returns:
+        The findings by place. When there are very many, the first ones and one that says so.
+    """
+    accepts, validator = _compiled(_ById(schema), _NOTHING if registry is None else registry)
+    if accepts(tree.value):
+        return ()
+    faults = [_fault(error) for error in islice(validator.iter_errors(tree.value), MAX_FINDINGS)]
+    findings = list(islice(_findings(faults, tree), MAX_FINDINGS + 1))
+    if len(findings) > MAX_FINDINGS:
+        findings[MAX_FINDINGS:] = [too_many(tree.source)]
+    return in_order(findings)
+
+
+class _ById:
+    """Any object as a cache key: by identity, and kept alive with the entry."""
+
+    def __init__(self, schema: Schema) -> None:
+        self.schema = schema
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _ById) and self.schema is other.schema
+
+    def __hash__(self) -> int:
+        return id(self.schema)
+
+
+_NOTHING: Registry[Any] = Registry()
+
+
+@lru_cache(maxsize=64)
+def _compiled(key: _ById, registry: Registry[Any]) -> tuple[Predicate, Validator]:
+    return build_acceptor(key.schema, registry), build_validator(key.schema, registry)
+
+
+def _findings(faults: list[Fault], tree: Tree) -> Iterator[Diagnostic]:
+    """A value of the wrong type is reported as that alone: what else it breaks follows from it."""
+    mistyped = {fault.path for fault in faults if fault.keyword == "type" and not fault.in_name}
+    for fault in faults:
+        if fault.keyword == "type" or fault.path not in mistyped:
+            yield from explain(fault, tree)
+
+
+def _fault(error: ValidationError) -> Fault:
+    return Fault(
+        keyword=str(error.validator or ""),
+        argument=error.validator_value,
+        value=error.instance,
+        path=tuple(error.absolute_path),
+        schema=error.schema if isinstance(error.schema, dict) else {},
+        in_name="propertyNames" in error.absolute_schema_path,
+    )

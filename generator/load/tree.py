@@ -1,0 +1,126 @@
+"""YAML text to a tree: plain values for the checker, and the place of every one of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeAlias
+
+from generator.diagnostic import Checked, Span
+from generator.kode import finding
+from generator.load.comments import lost_text
+from generator.load.compose import Place, compose
+from generator.load.scalar import Value
+from generator.load.text import MAX_BYTES, Source, decode, read_bytes
+
+PathTuple: TypeAlias = tuple[str | int, ...]
+"""Keys and list indexes from the top of a file to one value: ``("unit", 3, "kode")``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tree:
+    """One YAML file.
+
+    Attributes:
+        value: maps, lists, text and ``None``. A plain scalar is a
+            :class:`~generator.load.scalar.Plain`, to the letter as written; a quoted one a ``str``.
+        source: the text, for whoever must show a line of it.
+    """
+
+    value: Value
+    source: Source
+    _root: Place
+
+    def span(self, path: PathTuple = (), *, key: bool = False) -> Span:
+        """Where the value at ``path`` stands; the nearest existing parent for a missing one.
+
+        A map or list is shown by its beginning. A value without text is shown by its key, or by
+        the dash of its list item.
+
+        Args:
+            path: keys and indexes from the top.
+            key: the key instead of its value.
+        """
+        place, key_at = self._root, None
+        for step in path:
+            entry = _enter(place, step)
+            if entry is None:
+                break
+            place, key_at = entry
+        else:
+            if key and key_at:
+                return self.source.span(*key_at)
+        return self.source.span(*self._extent(place, key_at))
+
+    def _extent(self, place: Place, key_at: tuple[int, int] | None) -> tuple[int, int]:
+        """The characters that stand for a value; only what lies on the first line is shown."""
+        text = self.source.text
+        start, end, inside = place
+        if start == end:
+            dash = text.rfind("-", 0, start)
+            return key_at or (max(dash, 0), dash + 1)
+        if text[start] in "[{":
+            return start, end
+        if inside is None:
+            return self._block_text(start, end) if text[start] in "|>" else (start, end)
+        if not inside:
+            return start, end
+        if isinstance(inside, list):
+            return start, max(self._extent(inside[0], None)[1], start + 1)
+        key_start, key_end, child = next(iter(inside.values()))
+        beside = child[0] < self.source.line_end(key_start) and child[0] < child[1]
+        return key_start, self._extent(child, None)[1] if beside else key_end
+
+    def _block_text(self, start: int, end: int) -> tuple[int, int]:
+        """The first written line of a block scalar, or its sign when it has none."""
+        text = self.source.text
+        begin = self.source.line_end(start)
+        written = text[begin:end].lstrip()
+        if not written:
+            return start, start + 1
+        begin = end - len(written)
+        return begin, self.source.line_end(begin)
+
+
+def load_tree(path: Path, display: str) -> Checked[Tree]:
+    """Read one YAML file.
+
+    Args:
+        path: where the file is.
+        display: the name that findings carry, as the user would type it.
+
+    Returns:
+        The tree with every finding; no tree when the text cannot be read as one. The tree may
+        come with errors: it is good for finding more of them, not for building.
+
+    Raises:
+        FileAccessError: the file is gone, is no regular file, or may not be read.
+    """
+    data = read_bytes(path)
+    if data is None:
+        pesan = f"berkas lebih besar dari {MAX_BYTES // 1_000_000} MB"
+        petunjuk = "bagi menjadi beberapa berkas; gambar dan dokumen tidak disimpan di sini"
+        return Checked(None, (finding("YML004", Span(display), pesan, petunjuk),))
+    return parse_tree(data, display)
+
+
+def parse_tree(data: bytes, display: str) -> Checked[Tree]:
+    """The same as :func:`load_tree`, for bytes that are already read."""
+    source, found = decode(data, display)
+    if source is None:
+        return Checked(None, found)
+    value, root, composed = compose(source)
+    if root is None:
+        return Checked(None, found + composed)
+    return Checked(Tree(value, source, root), (*found, *composed, *lost_text(source, root)))
+
+
+def _enter(place: Place, step: str | int) -> tuple[Place, tuple[int, int] | None] | None:
+    """The place under a key or index, with that of its key."""
+    inside = place[2]
+    if isinstance(step, str):
+        entry = inside.get(step) if isinstance(inside, dict) else None
+        return (entry[2], entry[:2]) if entry else None
+    if isinstance(inside, list) and 0 <= step < len(inside):
+        return inside[step], None
+    return None
