@@ -1,0 +1,1 @@
+"""Stock Word templates, by edition, and the code that makes them."""

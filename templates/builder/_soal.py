@@ -1,0 +1,81 @@
+"""Pieces shared by the forms with tasks and questions, FR.IA.02 to FR.IA.07."""
+
+from __future__ import annotations
+
+from templates.builder.kit import Cell, Content, Sheet, Table, centered, paragraph
+
+NOMOR = 0.8
+"""Width of a question's number, in centimetres."""
+
+
+class LembarSoal(Sheet):
+    """A sheet of tasks or questions: what belongs together stays on one page."""
+
+    def utuh(
+        self, text: str, *, indent: float, hanging: float, before: int = 0, keep_next: bool = True
+    ) -> None:
+        """A paragraph whose lines are never parted; ``keep_next`` ties it to the following one.
+
+        Other than a table row that may not split, a chain of such paragraphs that is taller
+        than a page still breaks instead of losing its end.
+        """
+        xml = paragraph(text, indent=indent, hanging=hanging, before=before, after=2, keep_next=keep_next)
+        tied = "<w:keepNext/>" if keep_next else "<w:pPr>"
+        self._append(xml.replace(tied, f"{tied}<w:keepLines/>", 1))
+
+    def tabel_terikat(self, table: Table) -> None:
+        """A table that announces what follows; all of its rows are kept with the next one."""
+        self._append(table.xml())
+        self.paragraph(style="Jeda", keep_next=True)
+
+
+def waktu(tes: str) -> tuple[str, str]:
+    """The head's row ``Waktu``: the working time, and the hour to be written in.
+
+    Args:
+        tes: prefix of the blank; the sheets of one test share it.
+    """
+    return "Waktu", f"{{{{ waktu }}}}, pukul [[{tes}.pukul ........................]]"
+
+
+def rahasia(sheet: Sheet) -> None:
+    """The warning on a sheet with keys."""
+    table = Table((sheet.width,))
+    teks = "**RAHASIA** – memuat kunci jawaban; tidak diperlihatkan atau diberikan kepada asesi."
+    table.row(Cell(teks, align="center", shade="F2F2F2"), together=True)
+    sheet.table(table)
+
+
+def kelompok(sheet: LembarSoal) -> None:
+    """The units of one kelompok, kept on one page with the first lines of what follows."""
+    table = Table((4.2, 1.1, 4.2, sheet.width - 9.5))
+    table.header("Kelompok Pekerjaan {{ kelompok.nomor }}", "No.", "Kode Unit", "Judul Unit")
+    unit: tuple[Content, ...] = (centered("{{ loop.index }}."), "{{ unit.kode }}", "{{ unit.judul }}")
+    table.control("for unit in kelompok.unit")
+    table.control("if loop.first")
+    table.row(Cell("{{ kelompok.nama }}", merge="start"), *unit, together=True, keep=True)
+    table.control("else")
+    table.row(Cell(merge="next"), *unit, together=True, keep=True)
+    table.control("endif")
+    table.control("endfor")
+    sheet.tabel_terikat(table)
+
+
+def kotak(tag: str) -> Cell:
+    """A check box whose cell seems to reach down to the end of its question; :data:`LANJUT` goes on below.
+
+    Cells are not merged for this: LibreOffice would then no longer keep the rows on one page.
+    """
+    return Cell(f"[[☐ {tag}]]", align="center", no_bottom=True)
+
+
+def nomor(teks: str) -> Cell:
+    """The number of a question, in a cell like :func:`kotak`."""
+    return Cell(teks, align="center", no_bottom=True)
+
+
+LANJUT = Cell(no_top=True, no_bottom=True)
+"""Goes on with the cell above and is itself gone on with."""
+
+AKHIR = Cell(no_top=True)
+"""Ends the cell above."""

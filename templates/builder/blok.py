@@ -1,0 +1,196 @@
+"""The blocks that official forms share: kepala, panduan, kelompok pekerjaan, tanda tangan.
+
+Structure and labels follow the MUK edition 2023.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from templates.builder.kit import Cell, Content, Sheet, Table, centered
+
+JENIS_SKEMA = (
+    "Skema Sertifikasi\n([[coret skema.jenis.kkni|KKNI]]/[[coret skema.jenis.okupasi|Okupasi]]/"
+    "[[coret skema.jenis.klaster|Klaster]])"
+)
+JENIS_TUK = (
+    "[[coret tuk.jenis.sewaktu|Sewaktu]]/[[coret tuk.jenis.tempat_kerja|Tempat Kerja]]/"
+    "[[coret tuk.jenis.mandiri|Mandiri]]*   [[tuk.nama]]"
+)
+BARIS_KEPALA = {
+    "tuk": ("TUK", JENIS_TUK),
+    "asesor": ("Nama Asesor", "[[asesor.nama]]"),
+    "asesi": ("Nama Asesi", "[[asesi.nama]]"),
+    "tanggal": ("Tanggal", "[[asesmen.tanggal]]"),
+    "waktu": ("Waktu", "[[asesmen.waktu]]"),
+}
+LABEL = 4.4
+SUBLABEL = 1.7
+COLON = 0.4
+
+
+def kepala(sheet: Sheet, *baris: str, lain: Iterable[tuple[str, str]] = (), catatan: bool = True) -> None:
+    """The head of a form: skema (judul, nomor), then the named rows, then "Coret yang tidak perlu".
+
+    Args:
+        sheet: the form.
+        baris: keys of :data:`BARIS_KEPALA`, in order.
+        lain: further rows, label and marked text.
+        catatan: print the note under the table.
+    """
+    table = Table((LABEL, SUBLABEL, COLON, sheet.width - LABEL - SUBLABEL - COLON))
+    table.row(Cell(JENIS_SKEMA, merge="start"), "Judul", centered(":"), "**{{ skema.judul }}**", keep=True)
+    table.row(Cell(merge="next"), "Nomor", centered(":"), "{{ skema.nomor }}", keep=True)
+    for label, isi in [*(BARIS_KEPALA[b] for b in baris), *lain]:
+        table.row(Cell(label, span=2), centered(":"), isi, keep=True)
+    sheet.table(table)
+    if catatan:
+        sheet.note("*Coret yang tidak perlu")
+
+
+def panduan(sheet: Sheet, *butir: str, judul: str = "PANDUAN BAGI ASESOR") -> None:
+    """A boxed guide with a bold caption and bullets."""
+    table = Table((sheet.width,))
+    table.row(Cell(judul, bold=True, shade="F2F2F2"), keep=True, together=True)
+    table.row(Cell([f"•\t{b}" for b in butir]))
+    sheet.table(table)
+
+
+def kelompok(sheet: Sheet, daftar: str = "kelompok.unit", nama: str = "kelompok") -> None:
+    """The table of one kelompok pekerjaan; its name merged at the left, units numbered from 1.
+
+    Args:
+        sheet: the form, inside a Jinja loop over the kelompok.
+        daftar: Jinja expression of the units, each with ``kode`` and ``judul``.
+        nama: Jinja expression of the kelompok, with ``nomor`` and ``nama``.
+    """
+    table = Table((4.2, 1.1, 4.2, sheet.width - 9.5))
+    table.header(f"Kelompok Pekerjaan {{{{ {nama}.nomor }}}}", "No.", "Kode Unit", "Judul Unit")
+    _baris_kelompok(table, daftar, f"{{{{ {nama}.nama }}}}", "{{ loop.index }}.")
+    sheet.table(table)
+
+
+def kelompok_gabung(sheet: Sheet) -> None:
+    """One table with all kelompok pekerjaan; units numbered through (``unit.nomor``)."""
+    table = Table((4.2, 1.1, 4.2, sheet.width - 9.5))
+    table.header("Kelompok Pekerjaan", "No.", "Kode Unit", "Judul Unit")
+    table.control("for kelompok in daftar_kelompok")
+    _baris_kelompok(table, "kelompok.unit", "{{ kelompok.nama }}", "{{ unit.nomor }}.")
+    table.control("endfor")
+    sheet.table(table)
+
+
+def _baris_kelompok(table: Table, daftar: str, nama: str, nomor: str) -> None:
+    """Rows of units beside the kelompok's name, which stands in the first of them."""
+    unit: tuple[Content, ...] = (centered(nomor), "{{ unit.kode }}", "{{ unit.judul }}")
+    table.control(f"for unit in {daftar}")
+    table.control("if loop.first")
+    table.row(Cell(nama, merge="start"), *unit, together=True)
+    table.control("else")
+    table.row(Cell(merge="next"), *unit, together=True)
+    table.control("endif")
+    table.control("endfor")
+
+
+def kotak_unit(sheet: Sheet, nomor: str = "{{ unit.nomor }}") -> None:
+    """The box ``Unit Kompetensi n | Kode Unit | Judul Unit`` above a unit's table."""
+    table = Table((3.6, 2.2, COLON, sheet.width - 6.2))
+    judul = Cell(f"**Unit Kompetensi {nomor}**", merge="start", middle=True, shade="F2F2F2")
+    table.row(judul, "Kode Unit", centered(":"), "{{ unit.kode }}", keep=True, together=True)
+    table.row(
+        Cell(merge="next", shade="F2F2F2"),
+        "Judul Unit",
+        centered(":"),
+        "{{ unit.judul }}",
+        keep=True,
+        together=True,
+    )
+    sheet.table(table)
+
+
+def penyusun_validator(sheet: Sheet) -> None:
+    """``PENYUSUN DAN VALIDATOR``: two rows each, kept on one page."""
+    sheet.paragraph("**PENYUSUN DAN VALIDATOR**", keep_next=True, before=6, after=3)
+    table = Table((2.8, 1.1, 5.0, 3.8, sheet.width - 12.7))
+    table.header("STATUS", "NO", "NAMA", "NOMOR MET", "TANDA TANGAN DAN TANGGAL")
+    for status in ("penyusun", "validator"):
+        for n in (1, 2):
+            first = Cell(status.upper(), merge="start", middle=True) if n == 1 else Cell(merge="next")
+            name = f"{status}.{n}"
+            table.row(
+                first,
+                centered(str(n)),
+                f"[[{name}.nama]]",
+                f"[[{name}.no_met]]",
+                f"[[{name}.tanggal]]",
+                height=1.0,
+                together=True,
+                keep=not (status == "validator" and n == 2),
+            )
+    sheet.table(table)
+
+
+TTD_ASESI = (("Nama", "[[asesi.nama]]"), ("Tanda tangan/\nTanggal", "[[ttd.asesi]]"))
+TTD_ASESOR = (
+    ("Nama", "[[asesor.nama]]"),
+    ("No. Reg", "[[asesor.no_met]]"),
+    ("Tanda tangan/\nTanggal", "[[ttd.asesor]]"),
+)
+Penanda = tuple[str, tuple[tuple[str, str], ...]]
+ASESI: Penanda = ("Asesi :", TTD_ASESI)
+ASESOR: Penanda = ("Asesor :", TTD_ASESOR)
+
+
+def tanda_tangan(sheet: Sheet, *penanda: Penanda) -> None:
+    """Signature block over the whole width: a caption row for each signer, then label and room."""
+    sheet.table(_tanda_tangan((3.6, sheet.width - 3.6), penanda or (ASESI, ASESOR)))
+
+
+def _tanda_tangan(widths: tuple[float, float], penanda: tuple[Penanda, ...]) -> Table:
+    table = Table(widths)
+    last = penanda[-1][1][-1]
+    for caption, rows in penanda:
+        table.row(Cell(caption, span=2, bold=True, shade="F2F2F2"), together=True, keep=True)
+        for row in rows:
+            height = 1.5 if row[0].startswith("Tanda") else 0.0
+            table.row(row[0], row[1], height=height, together=True, keep=row is not last)
+    return table
+
+
+def rekomendasi(sheet: Sheet, kiri: list[str], *penanda: Penanda) -> None:
+    """Recommendation at the left, the signatures of asesi and asesor at the right; on one page.
+
+    Args:
+        sheet: the form.
+        kiri: paragraphs of the left half.
+        penanda: signers; asesi and asesor unless given.
+    """
+    signers = penanda or (ASESI, ASESOR)
+    rows: list[tuple[Content, ...]] = []
+    for caption, lines in signers:
+        rows.append((Cell(caption, span=2, bold=True, shade="F2F2F2"),))
+        rows.extend(lines)
+    table = Table((sheet.width - 8.6, 2.6, 6.0))
+    for n, cells in enumerate(rows):
+        left = Cell(kiri, merge="start") if n == 0 else Cell(merge="next")
+        tall = isinstance(cells[0], str) and cells[0].startswith("Tanda")
+        table.row(left, *cells, height=1.5 if tall else 0.0, together=True, keep=n < len(rows) - 1)
+    sheet.table(table)
+
+
+def umpan_balik_pengetahuan(sheet: Sheet, awalan: str) -> None:
+    """``Umpan balik untuk asesi`` of the knowledge forms (05C, 06C, 07); ``awalan`` names its blanks."""
+    table = Table((4.2, sheet.width - 4.2))
+    table.row(
+        "**Umpan balik untuk asesi :**",
+        Cell(
+            [
+                "Aspek pengetahuan seluruh unit pada kelompok pekerjaan yang diujikan "
+                f"([[coret {awalan}.tercapai|tercapai]]/ [[coret {awalan}.belum_tercapai|belum tercapai]])*",
+                "Tuliskan unit/elemen/KUK jika belum tercapai: "
+                f"[[{awalan}.belum_tercapai_pada ....................]]",
+            ]
+        ),
+        together=True,
+    )
+    sheet.table(table)

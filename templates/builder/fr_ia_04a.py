@@ -1,0 +1,86 @@
+"""FR.IA.04A. DIT - Daftar Instruksi Terstruktur."""
+
+from __future__ import annotations
+
+from templates.builder import blok
+from templates.builder._soal import LembarSoal, kelompok
+from templates.builder.kit import Cell, Sheet, Table
+
+KEGIATAN = "proyek singkat/ kegiatan terstruktur lainnya"
+SKENARIO = f"Skenario {KEGIATAN} yang berisikan data informasi, lingkup bahasan dan instruksi untuk asesi"
+BINTANG = "*{{ '*' }}"
+"""Two asterisks as text; side by side they would mark bold."""
+
+
+def build() -> Sheet:
+    """Per kelompok its units, what to prepare and what to present; signatures; penyusun."""
+    sheet = LembarSoal(
+        "FR.IA.04A",
+        "DIT - DAFTAR INSTRUKSI TERSTRUKTUR (PENJELASAN PROYEK SINGKAT/ KEGIATAN TERSTRUKTUR LAINNYA*)",
+    )
+    # One asterisk stands for the note on levels here, so the choice has two.
+    tuk = ("TUK", blok.JENIS_TUK.replace("]]*", f"]]{BINTANG}"))
+    orang = [blok.BARIS_KEPALA[b] for b in ("asesor", "asesi", "tanggal")]
+    blok.kepala(sheet, lain=[tuk, *orang], catatan=False)
+    sheet.note(f"{BINTANG}Coret yang tidak perlu")
+    blok.panduan(
+        sheet,
+        f"Tentukan {KEGIATAN} yang harus disiapkan dan dipresentasikan oleh asesi.",
+        "Proyek atau kegiatan itu dibuat untuk keseluruhan unit kompetensi dalam skema sertifikasi "
+        "atau untuk masing-masing kelompok pekerjaan.",
+        "Kumpulkan hasilnya sesuai dengan keluaran yang telah ditetapkan.",
+    )
+    sheet.control("for kelompok in daftar_kelompok")
+    kelompok(sheet)
+    sheet.table(_instruksi(sheet.width))
+    sheet.control("endfor")
+    sheet.table(_tanda_tangan(sheet.width))
+    sheet.note(
+        "*) Apabila asesi pada Level 4 ke atas, berikan tugas proyek yang meliputi "
+        "pemecahan masalah dan analisa."
+    )
+    blok.penyusun_validator(sheet)
+    return sheet
+
+
+def _instruksi(width: float) -> Table:
+    table = Table((4.8, width - 4.8))
+    table.control("for proyek in kelompok.proyek")
+    table.row(
+        Cell(f"Hal yang harus disiapkan atau dilakukan atau dihasilkan untuk suatu {KEGIATAN}", bold=True),
+        Cell(
+            [
+                f"**{SKENARIO}**",
+                "__{{ proyek.judul }}__",
+                "{{ proyek.skenario }}",
+                "**Waktu :** {{ proyek.waktu_persiapan }}",
+            ]
+        ),
+    )
+    table.row(
+        Cell("Hal yang perlu didemonstrasikan/ dipresentasikan", bold=True),
+        Cell([f"**Hasil {KEGIATAN}**", "{{ proyek.hasil }}", "**Waktu :** {{ proyek.waktu_demonstrasi }}"]),
+    )
+    table.control("endfor")
+    table.row(
+        Cell("Umpan balik untuk Asesi:", bold=True),
+        "[[ia04a.umpan_balik.{{ kelompok.id }}]]",
+        height=2.0,
+        together=True,
+    )
+    return table
+
+
+def _tanda_tangan(width: float) -> Table:
+    """Room to sign, and the names below it."""
+    table = Table((width / 3,) * 3)
+    table.header("Tanda Tangan Asesi", "Tanda Tangan Asesor", "Nama & Tanda Tangan Supervisor (Jika ada)")
+    ttd = (Cell(f"[[{tag}]]", align="center", no_bottom=True) for tag in _TTD)
+    table.row(*ttd, height=1.5, together=True, keep=True)
+    nama = (Cell(f"[[{tag}]]", align="center", no_top=True) for tag in _NAMA)
+    table.row(*nama, together=True)
+    return table
+
+
+_TTD = ("ttd.asesi", "ttd.asesor", "ttd.supervisor")
+_NAMA = ("asesi.nama", "asesor.nama", "supervisor.nama")

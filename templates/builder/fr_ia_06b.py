@@ -1,0 +1,20 @@
+"""FR.IA.06B. Lembar Kunci Jawaban Pertanyaan Tertulis Esai."""
+
+from __future__ import annotations
+
+from templates.builder import blok
+from templates.builder._soal import NOMOR, rahasia
+from templates.builder.kit import Sheet
+
+
+def build() -> Sheet:
+    """The numbered model answers, which may be long; penyusun."""
+    sheet = Sheet("FR.IA.06B", "LEMBAR KUNCI JAWABAN PERTANYAAN TERTULIS ESAI")
+    rahasia(sheet)
+    blok.kepala(sheet, "tuk", "asesor", "asesi", "tanggal")
+    sheet.heading("Jawaban:")
+    sheet.control("for butir in kunci")
+    sheet.paragraph("{{ butir.nomor }}.\t{{ butir.jawaban }}", indent=NOMOR, hanging=NOMOR, before=6, after=2)
+    sheet.control("endfor")
+    blok.penyusun_validator(sheet)
+    return sheet

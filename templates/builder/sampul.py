@@ -1,0 +1,48 @@
+"""Cover of the berkas of one asesi."""
+
+from __future__ import annotations
+
+from templates.builder._judul import Halaman
+from templates.builder.kit import Sheet
+
+IDENTITAS = (
+    ("Asesor", "[[asesor.nama]]"),
+    ("No. Reg", "[[asesor.no_met]]"),
+    ("TUK", "[[tuk.nama]]"),
+    ("Tanggal", "[[asesmen.tanggal]]"),
+)
+
+
+def build() -> Sheet:
+    """BERKAS ASESMEN and the scheme in display type; then who, by whom, where, when; the LSP."""
+    sheet = Sheet("SAMPUL", "")
+    sheet.table(_judul(sheet.width))
+    sheet.table(_identitas(sheet.width))
+    lembaga = Halaman(sheet.width)
+    lembaga.jarak(2.0)
+    lembaga.teks("**{{ lsp.nama }}**", points=16)
+    sheet.table(lembaga)
+    return sheet
+
+
+def _judul(width: float) -> Halaman:
+    judul = Halaman(width)
+    judul.jarak(2.4)
+    judul.teks("BERKAS ASESMEN", points=30, style="Heading1")
+    judul.teks("Sertifikasi Kompetensi", points=14, height=3.0)
+    judul.teks("Skema Sertifikasi {{ jenis }}", points=13, height=1.0)
+    judul.teks("**{{ skema.judul }}**", points=22, height=1.2)
+    judul.teks("Nomor {{ skema.nomor }}", points=12, height=3.4)
+    return judul
+
+
+def _identitas(width: float) -> Halaman:
+    identitas = Halaman(3.6, 0.7, width - 4.3)
+    identitas.jarak(0.5, rule=True)
+    identitas.teks("Asesi", ":", "**[[asesi.nama]]**", points=15, align="left")
+    identitas.jarak(0.4)
+    for label, isi in IDENTITAS:
+        identitas.teks(label, ":", isi, points=12, height=0.85, align="left")
+    identitas.jarak(0.1)
+    identitas.jarak(0.1, rule=True)
+    return identitas
