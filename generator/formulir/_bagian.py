@@ -1,0 +1,125 @@
+"""Pieces of structure that several forms share, in the words of their templates."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from generator.istilah import JenisSkema, JenisTuk, Perangkat
+from generator.model import KelompokPekerjaan, Kuk, Unit, UnitKelompok
+from generator.model.proyek import Cakupan, Isian, PaketSkema
+from generator.waktu import hari_tanggal, rentang
+
+Bagian = dict[str, Any]
+
+
+def kepala(paket: PaketSkema) -> Bagian:
+    """The scheme as the head of every form prints it."""
+    return {"judul": paket.skema.judul, "nomor": paket.skema.nomor}
+
+
+def kop(paket: PaketSkema) -> Bagian:
+    """The letterhead of the LSP."""
+    lsp = paket.lsp
+    kontak = [f"Telp. {lsp.telepon}", lsp.email, *([lsp.situs] if lsp.situs else [])]
+    return {
+        "nama": lsp.nama,
+        "alamat_sebaris": ", ".join(line.strip(" ,") for line in lsp.alamat.splitlines() if line.strip()),
+        "kontak": f"Lisensi {lsp.lisensi.nomor}  ·  {'  ·  '.join(kontak)}",
+        "logo": bool(lsp.logo),
+    }
+
+
+def daftar_unit(paket: PaketSkema) -> list[Bagian]:
+    """The units of the kemasan, numbered from 1, with their elemen and KUK."""
+    return [_unit(unit, n) for n, unit in enumerate(paket.unit.values(), start=1)]
+
+
+def daftar_kelompok(paket: PaketSkema, perangkat: Perangkat | None = None) -> list[Bagian]:
+    """The kelompok pekerjaan with their units; units are numbered through all kelompok.
+
+    Args:
+        paket: the scheme.
+        perangkat: only units assessed with it, and only kelompok that have such a unit.
+    """
+    out, nomor = [], 0
+    for urut, kelompok in enumerate(paket.skema.kelompok_pekerjaan, start=1):
+        units = []
+        for baris in kelompok.unit:
+            if perangkat is None or perangkat in baris.metode.semua:
+                nomor += 1
+                units.append(_unit(paket.unit[baris.kode], nomor, baris))
+        if units:
+            out.append({"nomor": urut, "id": kelompok.id, "nama": kelompok.nama, "unit": units})
+    return out
+
+
+def kelompok_of(paket: PaketSkema, id_kelompok: str) -> KelompokPekerjaan:
+    """The kelompok with that id."""
+    return next(k for k in paket.skema.kelompok_pekerjaan if k.id == id_kelompok)
+
+
+def _unit(unit: Unit, nomor: int, baris: UnitKelompok | None = None) -> Bagian:
+    elemen = [
+        {
+            "nomor": elemen.nomor_tercetak or str(elemen.nomor),
+            "judul": elemen.judul,
+            "kuk": [_kuk(kuk, baris) for kuk in elemen.kuk],
+        }
+        for elemen in unit.elemen
+    ]
+    return {
+        "nomor": nomor,
+        "kode": unit.kode,
+        "judul": unit.judul,
+        "standar": unit.standar,
+        "elemen": elemen,
+    }
+
+
+def _kuk(kuk: Kuk, baris: UnitKelompok | None) -> Bagian:
+    standar = baris and (baris.standar_kuk.get(kuk.nomor) or baris.standar)
+    return {
+        "nomor": kuk.nomor,
+        "tercetak": kuk.nomor_tercetak or kuk.nomor,
+        "pernyataan": kuk.pernyataan,
+        "standar": standar or "",
+    }
+
+
+def isian_umum(cakupan: Cakupan) -> dict[str, str | bool]:
+    """Values of the blanks that all forms name alike: head, signatures, penyusun and validator."""
+    values: dict[str, str | bool] = dict(_skema(cakupan.paket))
+    if cakupan.kegiatan is not None:
+        values |= _kegiatan(cakupan)
+    if cakupan.asesi is not None:
+        values["asesi.nama"] = cakupan.asesi.nama
+    return values
+
+
+def _skema(paket: PaketSkema) -> Isian:
+    values: dict[str, str | bool] = {
+        f"coret.skema.jenis.{jenis}": paket.skema.jenis is not jenis for jenis in JenisSkema
+    }
+    for peran, orang in (("penyusun", paket.skema.penyusun), ("validator", paket.skema.validator)):
+        for n, seseorang in enumerate(orang, start=1):
+            values[f"{peran}.{n}.nama"] = seseorang.nama
+            values[f"{peran}.{n}.no_met"] = seseorang.no_met
+    return values
+
+
+def _kegiatan(cakupan: Cakupan) -> Isian:
+    kegiatan = cakupan.kegiatan
+    asesor = cakupan.asesor
+    assert kegiatan is not None and asesor is not None
+    asesmen = kegiatan.asesmen
+    values: dict[str, str | bool] = {
+        f"coret.tuk.jenis.{jenis}": kegiatan.tuk.jenis is not jenis for jenis in JenisTuk
+    }
+    return values | {
+        "tuk.nama": kegiatan.tuk.nama,
+        "asesor.nama": asesor.nama,
+        "asesor.no_met": asesor.no_met,
+        "asesmen.tanggal": rentang(asesmen.tanggal_mulai, asesmen.tanggal_selesai),
+        "asesmen.hari_tanggal": hari_tanggal(asesmen.tanggal_mulai),
+        "asesmen.waktu": f"{asesmen.waktu_mulai}–{asesmen.waktu_selesai}",
+    }

@@ -1,0 +1,75 @@
+"""Daftar periksa kelengkapan: which documents the berkas of an asesi must hold."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.formulir._base import Formulir, Konteks
+from generator.istilah import Kerahasiaan, Lingkup
+from generator.model.proyek import Cakupan, Isian, PaketSkema
+
+_SISIPAN = {
+    "FR.APL.02": ("PORTOFOLIO", "Bukti portofolio asesi"),
+    "DOKUMEN.SKEMA": ("STANDAR.KOMPETENSI", "Standar kompetensi"),
+}
+"""Documents that are no forms, behind the form they follow in the official order."""
+
+_TANPA_BARIS = frozenset({"SAMPUL", "DAFTAR.PERIKSA"})
+
+
+def konteks(cakupan: Cakupan) -> Konteks:
+    """``daftar_dokumen``: ``nomor``, ``kode`` and printed ``nama`` of each, in the official order."""
+    return {
+        "daftar_dokumen": [
+            {"nomor": nomor, "kode": kode, "nama": nama}
+            for nomor, (kode, nama) in enumerate(_dokumen(cakupan.paket), start=1)
+        ]
+    }
+
+
+def _dokumen(paket: PaketSkema) -> Iterator[tuple[str, str]]:
+    for formulir in _formulir(paket):
+        resmi = formulir.kode.startswith("FR.")
+        yield formulir.kode, f"{formulir.kode}. {formulir.judul}" if resmi else formulir.judul
+        if formulir.kode in _SISIPAN:
+            yield _SISIPAN[formulir.kode]
+
+
+def _formulir(paket: PaketSkema) -> Iterator[Formulir]:
+    """The forms of the scheme's edition."""
+    from generator.formulir import catalogue  # the catalogue imports this module
+
+    return (f for f in catalogue(paket.skema.edisi) if f.kode not in _TANPA_BARIS)
+
+
+def isian(cakupan: Cakupan) -> Isian:
+    """ "Tidak ada" and its reason for forms that are not issued; where other copies are kept."""
+    paket = cakupan.paket
+    values: dict[str, str | bool] = {}
+    for formulir in _formulir(paket):
+        alasan = formulir.alasan_tidak(paket)
+        if alasan:
+            values[f"periksa.{formulir.kode}.tidak_ada"] = True
+        if keterangan := alasan or _tempat(formulir):
+            values[f"periksa.{formulir.kode}.keterangan"] = keterangan
+    if cakupan.asesi is not None and cakupan.asesi.portofolio:
+        values["periksa.PORTOFOLIO.keterangan"] = f"{len(cakupan.asesi.portofolio)} bukti"
+    return values
+
+
+def _tempat(formulir: Formulir) -> str:
+    """Where a copy lies that is not in the berkas of the asesi; "" for those that are."""
+    if formulir.di_berkas:
+        return ""
+    return "rahasia, disimpan LSP" if formulir.kerahasiaan is Kerahasiaan.RAHASIA else "disimpan LSP"
+
+
+FORMULIR = Formulir(
+    kode="DAFTAR.PERIKSA",
+    judul="DAFTAR PERIKSA KELENGKAPAN",
+    urutan=5,
+    lingkup=Lingkup.ASESI,
+    pengisi="Admin LSP",
+    konteks=konteks,
+    isian=isian,
+)

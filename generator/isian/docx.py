@@ -1,0 +1,127 @@
+"""Fill the blanks of a DOCX: content controls by tag.
+
+Three kinds of blank: text, check box, and ``coret.*``, printed text that is struck through
+when its value is true. A text blank without a value is emptied for printing, unless its
+filler is a dotted line, which stays as a line to write on.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lxml import etree
+
+from generator.isian import is_true
+from generator.model.proyek import Isian
+from generator.ooxml import Parts
+
+_W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+_W14 = "http://schemas.microsoft.com/office/word/2010/wordml"
+_XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
+_DOTTED = "...."
+CORET = "coret."
+_LONG = 300
+"""Letters from which a value may make its table row taller than a page."""
+
+
+def _w(name: str) -> str:
+    return f"{{{_W}}}{name}"
+
+
+def _w14(name: str) -> str:
+    return f"{{{_W14}}}{name}"
+
+
+def tags(parts: Parts) -> tuple[str, ...]:
+    """The names of all blanks in the document's body, in order, doubles kept once."""
+    root = etree.fromstring(parts["word/document.xml"])
+    return tuple(dict.fromkeys(tag for tag, _ in _controls(root)))
+
+
+def fill_docx(parts: Parts, values: Isian) -> dict[str, bytes]:
+    """The document with its blanks filled.
+
+    Args:
+        parts: a blangko, see :func:`generator.ooxml.read_parts`.
+        values: text or truth by tag; names the document does not have are ignored.
+
+    Returns:
+        New parts; ``parts`` is left as it was.
+    """
+    root = etree.fromstring(parts["word/document.xml"])
+    for tag, control in _controls(root):
+        _fill(control, tag, value := values.get(tag))
+        if isinstance(value, str) and len(value) > _LONG:
+            _let_row_split(control)
+    body = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+    return {**parts, "word/document.xml": body}
+
+
+def _controls(root: etree._Element) -> Iterator[tuple[str, etree._Element]]:
+    for control in root.iter(_w("sdt")):
+        tag = control.find(f"{_w('sdtPr')}/{_w('tag')}")
+        if tag is not None:
+            yield tag.get(_w("val"), ""), control
+
+
+def _fill(control: etree._Element, tag: str, value: str | bool | None) -> None:
+    content = control.find(_w("sdtContent"))
+    assert content is not None, tag
+    checkbox = control.find(f"{_w('sdtPr')}/{_w14('checkbox')}")
+    if checkbox is not None:
+        _check(checkbox, content, is_true(value))
+    elif tag.startswith(CORET):
+        if is_true(value):
+            _strike(content)
+    else:
+        _write(content, value if isinstance(value, str) else "")
+
+
+def _let_row_split(control: etree._Element) -> None:
+    """LibreOffice drops the end of an unsplittable row that is taller than the page."""
+    for row in control.iterancestors(_w("tr")):
+        for properties in row.findall(_w("trPr")):
+            for lock in properties.findall(_w("cantSplit")):
+                properties.remove(lock)
+
+
+def _check(checkbox: etree._Element, content: etree._Element, checked: bool) -> None:
+    state = checkbox.find(_w14("checked"))
+    glyph = checkbox.find(_w14("checkedState" if checked else "uncheckedState"))
+    text = content.find(f".//{_w('t')}")
+    assert state is not None and glyph is not None and text is not None
+    state.set(_w14("val"), "1" if checked else "0")
+    text.text = chr(int(glyph.get(_w14("val"), "2610"), 16))
+
+
+def _strike(content: etree._Element) -> None:
+    for run in content.iter(_w("r")):
+        properties = run.find(_w("rPr"))
+        if properties is None:
+            properties = etree.Element(_w("rPr"))
+            run.insert(0, properties)
+        after = [
+            properties.find(_w(n)) for n in ("caps", "smallCaps", "iCs", "i", "bCs", "b", "rFonts", "rStyle")
+        ]
+        previous = next((p for p in after if p is not None), None)
+        strike = etree.Element(_w("strike"))
+        if previous is None:
+            properties.insert(0, strike)
+        else:
+            previous.addnext(strike)
+
+
+def _write(content: etree._Element, value: str) -> None:
+    run = content.find(f".//{_w('r')}")
+    assert run is not None
+    if not value and (run.findtext(_w("t")) or "").startswith(_DOTTED):
+        return
+    for old in list(run):
+        if old.tag != _w("rPr"):
+            run.remove(old)
+    for n, line in enumerate(value.splitlines() or [""]):
+        if n:
+            etree.SubElement(run, _w("br"))
+        text = etree.SubElement(run, _w("t"))
+        text.set(_XML_SPACE, "preserve")
+        text.text = line
