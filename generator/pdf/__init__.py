@@ -1,0 +1,1 @@
+"""Everything that writes PDF, with pikepdf; :mod:`generator.pdf.read` reads it back with another library."""

@@ -1,0 +1,209 @@
+"""Typefaces for setting text into PDF: what they can print, how wide, and their embedded subset.
+
+Text is coded as two bytes a character, its Unicode number (UTF-16BE): what stands in a content
+stream is then the same in every document, whatever else the document prints, and one encoding
+serves drawing, searching and copying. A /CIDToGIDMap leads from there to the glyphs of the subset.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from itertools import groupby
+from pathlib import Path
+
+import pikepdf
+from fontTools.ttLib import TTFont, TTLibError  # type: ignore[import-untyped]
+from pikepdf import Array, Dictionary, Name
+
+from generator.errors import ProgramMissing
+from generator.pdf.sfnt import Outlines, subset_tag
+
+_NO_SHAPING = frozenset({"L", "EN", "ES", "ET", "CS", "ON", "WS", "B", "S"})
+_STAND_INS = {"\u00a0": " ", "\u2011": "\u2010"}
+"""No-break characters that a typeface may lack, and the ones that look the same."""
+
+_SYMBOLIC = 4
+_STEM_WIDTH = 80
+_RANGE_LIMIT = 100
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Huruf:
+    """One typeface. Widths are in thousandths of the font size, as PDF counts them.
+
+    Attributes:
+        nama: the PostScript name, for example ``Carlito-Bold``.
+        ascent: height above the baseline that any line may need, thousandths of the size.
+        descent: the same below the baseline, a negative number.
+    """
+
+    nama: str
+    ascent: float
+    descent: float
+    cap_height: float
+    bbox: tuple[int, ...]
+    italic_angle: float
+    outlines: Outlines
+    gids: Mapping[str, int]
+    advances: Mapping[str, float]
+    characters: frozenset[str]
+
+    def covers(self, text: str) -> bool:
+        """Whether every character of the text can be printed."""
+        return self.characters.issuperset(text)
+
+    def missing(self, text: str) -> tuple[str, ...]:
+        """The characters of the text that cannot be printed, each once, in order of appearance.
+
+        Besides characters without a glyph these are the ones that would come out wrong when glyphs
+        are set one after the other: combining marks, scripts written from the right, controls.
+        """
+        return tuple(dict.fromkeys(c for c in text if c not in self.characters))
+
+    def width(self, text: str, size: float) -> float:
+        """The width of a text of covered characters, in points, at a size in points."""
+        return sum(map(self.advances.__getitem__, text)) * size / 1000
+
+
+@dataclass(frozen=True, slots=True)
+class FaceSet:
+    """The typefaces of a document: for text, for headings, and for characters these lack."""
+
+    regular: Huruf
+    bold: Huruf
+    fallback: Huruf
+
+
+@cache
+def load_huruf(path: Path) -> Huruf:
+    """Read a typeface from its TrueType file; a process reads each file once.
+
+    Raises:
+        ProgramMissing: the file is not there or is no TrueType font.
+    """
+    try:
+        with TTFont(path, lazy=True) as font:
+            return _read(font)
+    except (OSError, TTLibError) as error:
+        raise ProgramMissing(
+            f"huruf {path.name} tidak dapat dibaca dari {path.parent}",
+            "pasang kembali paket huruf dengan `make build`, lalu periksa dengan `muk doctor`",
+        ) from error
+
+
+def _read(font: TTFont) -> Huruf:
+    reader = font.reader
+    if "glyf" not in reader.tables:
+        raise TTLibError("no TrueType outlines")
+    outlines = Outlines.read({tag: reader[tag] for tag in reader.keys()})  # noqa: SIM118 - no mapping
+    scale = 1000 / outlines.units_per_em
+    gids = {chr(code): font.getGlyphID(name) for code, name in font.getBestCmap().items() if _settable(code)}
+    gids |= {c: gids[same] for c, same in _STAND_INS.items() if c not in gids and same in gids}
+    return Huruf(
+        nama=font["name"].getDebugName(6),
+        ascent=round(font["hhea"].ascent * scale, 2),
+        descent=round(font["hhea"].descent * scale, 2),
+        cap_height=round(getattr(font["OS/2"], "sCapHeight", font["hhea"].ascent) * scale, 2),
+        bbox=tuple(round(edge * scale) for edge in outlines.bbox),
+        italic_angle=font["post"].italicAngle,
+        outlines=outlines,
+        gids=gids,
+        advances={char: round(outlines.metrics[gid][0] * scale, 2) for char, gid in gids.items()},
+        characters=frozenset(gids),
+    )
+
+
+def _settable(code: int) -> bool:
+    """Whether a character prints right as a lone glyph, coded in two bytes."""
+    if code > 0xFFFF:
+        return False
+    char = chr(code)
+    category = unicodedata.category(char)
+    return (
+        category[0] not in "CM"
+        and category not in {"Zl", "Zp"}
+        and unicodedata.bidirectional(char) in _NO_SHAPING
+    )
+
+
+def encode(text: str) -> bytes:
+    """The text as a PDF hexadecimal string in the coding of :func:`embed`'s fonts."""
+    return b"<%s>" % text.encode("utf-16-be").hex().encode("ascii")
+
+
+def embed(pdf: pikepdf.Pdf, huruf: Huruf, text: Iterable[str], target: Dictionary) -> None:
+    """Turn ``target`` into the font that prints the given characters, embedded as a subset.
+
+    Args:
+        pdf: the document that owns ``target``.
+        huruf: the typeface.
+        text: the characters in use; order and repetition do not matter.
+        target: an empty, indirect dictionary that pages may already refer to.
+    """
+    used = sorted(set(text))
+    program, number = huruf.outlines.cut(huruf.gids[char] for char in used)
+    base = Name(f"/{subset_tag(program)}+{huruf.nama}")
+    descriptor = Dictionary(
+        Type=Name.FontDescriptor,
+        FontName=base,
+        Flags=_SYMBOLIC,
+        FontBBox=list(huruf.bbox),
+        ItalicAngle=round(huruf.italic_angle),
+        Ascent=round(huruf.ascent),
+        Descent=round(huruf.descent),
+        CapHeight=round(huruf.cap_height),
+        StemV=_STEM_WIDTH,
+        FontFile2=pdf.make_stream(program, Length1=len(program)),
+    )
+    descendant = Dictionary(
+        Type=Name.Font,
+        Subtype=Name.CIDFontType2,
+        BaseFont=base,
+        CIDSystemInfo=Dictionary(
+            Registry=pikepdf.String("Adobe"), Ordering=pikepdf.String("Identity"), Supplement=0
+        ),
+        FontDescriptor=pdf.make_indirect(descriptor),
+        DW=1000,
+        W=pikepdf.Object.parse(_widths(huruf, used)),
+        CIDToGIDMap=pdf.make_stream(_glyph_map(huruf, used, number)),
+    )
+    target.Type = Name.Font
+    target.Subtype = Name.Type0
+    target.BaseFont = base
+    target.Encoding = Name("/Identity-H")
+    target.DescendantFonts = Array([pdf.make_indirect(descendant)])
+    target.ToUnicode = pdf.make_stream(_to_unicode(used))
+
+
+def _widths(huruf: Huruf, used: list[str]) -> bytes:
+    """The /W array: runs of consecutive characters, each with the widths in it."""
+    runs = []
+    for _, run in groupby(enumerate(used), key=lambda item: ord(item[1]) - item[0]):
+        chars = [char for _, char in run]
+        runs.append(f"{ord(chars[0])}[{' '.join(f'{huruf.advances[c]:g}' for c in chars)}]")
+    return f"[{' '.join(runs)}]".encode("ascii")
+
+
+def _glyph_map(huruf: Huruf, used: list[str], number: Mapping[int, int]) -> bytes:
+    table = bytearray(2 * ord(used[-1]) + 2)
+    for char in used:
+        table[2 * ord(char) : 2 * ord(char) + 2] = number[huruf.gids[char]].to_bytes(2, "big")
+    return bytes(table)
+
+
+def _to_unicode(used: list[str]) -> bytes:
+    """The CMap that gives characters back to whoever searches or copies (ISO 32000-1, 9.10.3)."""
+    lines = [
+        "/CIDInit /ProcSet findresource begin 12 dict begin begincmap",
+        "/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def",
+        "/CMapName /Adobe-Identity-UCS def /CMapType 2 def",
+        "1 begincodespacerange <0000> <FFFF> endcodespacerange",
+    ]
+    for start in range(0, len(used), _RANGE_LIMIT):
+        block = [f"{ord(char):04X}" for char in used[start : start + _RANGE_LIMIT]]
+        lines += [f"{len(block)} beginbfchar", *(f"<{code}> <{code}>" for code in block), "endbfchar"]
+    lines.append("endcmap CMapName currentdict /CMap defineresource pop end end")
+    return "\n".join(lines).encode("ascii")

@@ -1,0 +1,63 @@
+"""Open and save PDF so that faults get a name and bytes do not depend on the run."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pikepdf
+from pikepdf import Name
+
+from generator.errors import FileAccessError, InvalidOutput
+
+_VERSION = "1.7"
+
+
+def open_pdf(path: Path, what: str) -> pikepdf.Pdf:
+    """Open a PDF that one of our own stages made; one that needs repair is refused.
+
+    Args:
+        path: the file.
+        what: what the file is to the user, for the message, for example ``FR.APL.01``.
+
+    Raises:
+        InvalidOutput: it does not open without repair, or has no page.
+    """
+    try:
+        pdf = pikepdf.open(path)
+        sound = len(pdf.pages) > 0 and not pdf.get_warnings()
+    except (pikepdf.PdfError, OSError) as error:
+        raise _damaged(path, what) from error
+    if not sound:
+        pdf.close()
+        raise _damaged(path, what)
+    return pdf
+
+
+def save_pdf(pdf: pikepdf.Pdf, target: Path) -> None:
+    """Save with an /ID drawn from the content, and objects packed in streams.
+
+    Raises:
+        FileAccessError: the target cannot be written.
+    """
+    for leftover in (Name.ID, Name.DocChecksum):
+        if leftover in pdf.trailer:
+            del pdf.trailer[leftover]
+    try:
+        pdf.save(
+            target,
+            min_version=_VERSION,
+            deterministic_id=True,
+            object_stream_mode=pikepdf.ObjectStreamMode.generate,
+        )
+    except OSError as error:
+        raise FileAccessError(
+            f"{target} tidak dapat ditulis: {error.strerror}",
+            "periksa ruang cakram dan izin menulis pada folder itu",
+        ) from error
+
+
+def _damaged(path: Path, what: str) -> InvalidOutput:
+    return InvalidOutput(
+        f"{what}: PDF {path.name} rusak dan tidak dapat dibuka",
+        f"hapus {path} lalu jalankan `muk build` lagi",
+    )

@@ -1,0 +1,246 @@
+"""LibreOffice: finding it, asking its version, and the one place that builds its command line.
+
+What it answers is not believed: it says 0 for files it could not load, and for files it did not
+write. :mod:`generator.convert` looks at what came out.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import threading
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from generator.errors import ProgramMissing
+from generator.program.run import Completed, ToolProbe, run, version_in
+
+ENV = "MUK_SOFFICE"
+NEEDED = (7, 5)
+MAX_DOCUMENTS = 100
+"""The launcher cuts its command line at 255 arguments and drops the files beyond, silently."""
+
+_VERSION_TIMEOUT = 60.0
+_INPUT_FILTER = "MS Word 2007 XML"
+# Without these two namespaces LibreOffice ignores the whole file.
+_XCU_HEAD = (
+    '<?xml version="1.0" encoding="UTF-8"?>\n'
+    '<oor:items xmlns:oor="http://openoffice.org/2001/registry"'
+    ' xmlns:xs="http://www.w3.org/2001/XMLSchema"'
+    ' xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">\n'
+)
+_SETTINGS = (
+    # The key that keeps a linked image from being fetched; the next three leave it fetched.
+    ("Common/Security/Scripting", "BlockUntrustedRefererLinks", "true"),
+    ("Common/Security/Scripting", "DisableActiveContent", "true"),
+    ("Common/Security/Scripting", "DisableMacrosExecution", "true"),
+    ("Common/Security/Scripting", "MacroSecurityLevel", "3"),
+    ("Writer/Content/Update", "Link", "0"),
+    ("Common/Misc", "FirstRun", "false"),
+    ("Common/Misc", "ShowTipOfTheDay", "false"),
+    ("Common/Misc", "CrashReport", "false"),
+    ("Recovery/AutoSave", "Enabled", "false"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ExportProfile:
+    """How LibreOffice writes PDF: options of its ``writer_pdf_Export`` filter.
+
+    An option whose name or type it does not know it ignores without a word: what matters must be
+    asserted on the result.
+    """
+
+    nama: str
+    options: tuple[tuple[str, bool | int], ...]
+
+    def fingerprint(self) -> str:
+        """The export argument: equal texts mean equal results."""
+        typed = {
+            name: {
+                "type": "boolean" if isinstance(value, bool) else "long",
+                "value": json.dumps(value),
+            }
+            for name, value in self.options
+        }
+        return f"pdf:writer_pdf_Export:{json.dumps(typed, separators=(',', ':'))}"
+
+
+BERKAS = ExportProfile(
+    "berkas",
+    (
+        # Merging would drop the tag tree but leave what points into it, at five times the size.
+        ("UseTaggedPDF", False),
+        ("ExportBookmarks", True),
+        ("ExportFormFields", False),
+        ("ExportNotes", False),
+        ("SelectPdfVersion", 0),
+        ("UseLosslessCompression", True),
+        ("ReduceImageResolution", False),
+    ),
+)
+"""A part of a dossier: untagged, headings as outline, blanks as plain text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Soffice:
+    """An installed LibreOffice that is new enough.
+
+    Attributes:
+        path: its launcher.
+        version: what ``--version`` prints, on one line.
+    """
+
+    path: Path
+    version: str
+
+    def convert(
+        self,
+        sources: Sequence[Path],
+        outdir: Path,
+        *,
+        profile: Path,
+        fontconfig: Path,
+        export: ExportProfile,
+        timeout: float,
+        stop: threading.Event | None = None,
+    ) -> Completed:
+        """Let LibreOffice turn documents into PDF, in one process, without network where possible.
+
+        Args:
+            sources: DOCX files with distinct names, at most :data:`MAX_DOCUMENTS`.
+            outdir: an existing empty folder; ``a.docx`` should become ``a.pdf`` in it.
+            profile: the private profile, made by :func:`write_profile`; never used twice at once.
+            fontconfig: the file that names the fonts to see.
+            export: how to write PDF.
+            timeout: seconds without any growth of ``outdir`` after which LibreOffice is killed.
+            stop: ends the work early when set.
+
+        Raises:
+            Stopped: when ``stop`` was set.
+        """
+        if len(sources) > MAX_DOCUMENTS or len({source.name for source in sources}) < len(sources):
+            raise ValueError("too many documents, or two of one name")
+        argv: list[str | Path] = [*_isolation(), self.path]
+        argv += ["--headless", "--norestore", "--nologo", "--nolockcheck", "--nofirststartwizard"]
+        argv += [f"-env:UserInstallation={profile.absolute().as_uri()}"]
+        # Named, so that text or nothing at all under the name .docx is not taken for a document.
+        argv += [f"--infilter={_INPUT_FILTER}", "--convert-to", export.fingerprint()]
+        argv += ["--outdir", outdir, *sources]
+        return run(
+            argv,
+            timeout=timeout,
+            env=_environment(outdir, fontconfig),
+            progress=lambda: _sizes(outdir),
+            stop=stop,
+        )
+
+
+def probe() -> ToolProbe:
+    """Whether LibreOffice is there and new enough; ``MUK_SOFFICE`` names another one."""
+    path = _find()
+    if path is None:
+        return ToolProbe("LibreOffice", needed=NEEDED)
+    return ToolProbe("LibreOffice", path, version_in(_version_text(path)), NEEDED)
+
+
+def require_soffice() -> Soffice:
+    """The LibreOffice to work with.
+
+    Raises:
+        ProgramMissing: when it is absent or too old.
+    """
+    found = probe()
+    if found.path is None:
+        raise ProgramMissing("LibreOffice tidak ditemukan", REMEDY)
+    if not found.ok:
+        spoken = ".".join(map(str, found.version)) or "tidak diketahui"
+        raise ProgramMissing(
+            f"LibreOffice di {found.path} terlalu lama: versi {spoken}, perlu {_spoken(NEEDED)}", REMEDY
+        )
+    return Soffice(found.path, _version_text(found.path))
+
+
+def write_profile(folder: Path) -> Path:
+    """Make a new private profile: links are not followed, macros not run, nothing is asked.
+
+    Returns:
+        The folder itself, readable by this user alone.
+    """
+    user = folder / "user"
+    folder.mkdir(mode=0o700, parents=True)
+    user.mkdir()
+    items = "".join(
+        f'<item oor:path="/org.openoffice.Office.{path}">'
+        f'<prop oor:name="{name}" oor:op="fuse"><value>{value}</value></prop></item>\n'
+        for path, name, value in _SETTINGS
+    )
+    (user / "registrymodifications.xcu").write_text(f"{_XCU_HEAD}{items}</oor:items>\n", encoding="utf-8")
+    return folder
+
+
+def _spoken(version: tuple[int, ...]) -> str:
+    return ".".join(map(str, version)) + " atau lebih baru"
+
+
+REMEDY = (
+    f"jalankan `make setup`, atau pasang LibreOffice Writer {_spoken(NEEDED)} "
+    f"(paket libreoffice-writer-nogui), atau sebut letaknya di {ENV}"
+)
+
+
+def _find() -> Path | None:
+    wanted = os.environ.get(ENV)
+    found = shutil.which(wanted or "soffice") or (None if wanted else shutil.which("libreoffice"))
+    return Path(found) if found else None
+
+
+def _version_text(path: Path) -> str:
+    return _ask_version(path, path.stat().st_mtime_ns)
+
+
+@cache
+def _ask_version(path: Path, _mtime_ns: int) -> str:
+    completed = run([path, "--version"], timeout=_VERSION_TIMEOUT)
+    return next((line.strip() for line in completed.stdout.splitlines() if line.strip()), "")
+
+
+@cache
+def _isolation() -> tuple[str, ...]:
+    """The prefix that runs a command without network; empty where this machine forbids it."""
+    for prefix in (("unshare", "--net"), ("unshare", "--map-current-user", "--net")):
+        if shutil.which("unshare") and run([*prefix, "true"], timeout=10.0).returncode == 0:
+            return prefix
+    return ()
+
+
+def _environment(private: Path, fontconfig: Path) -> Mapping[str, str]:
+    """Ours, less what would make results or questions differ between machines."""
+    kept = {
+        name: value
+        for name, value in os.environ.items()
+        if not name.startswith("LC_") and name not in {"LANGUAGE", "DISPLAY", "WAYLAND_DISPLAY"}
+    }
+    fixed = {
+        "LANG": "C.UTF-8",
+        "LC_ALL": "C.UTF-8",
+        "TZ": "UTC",
+        "SAL_USE_VCLPLUGIN": "svp",
+        "FONTCONFIG_FILE": str(fontconfig),
+        "TMPDIR": str(private),
+    }
+    return {**kept, **fixed}
+
+
+def _sizes(folder: Path) -> tuple[tuple[str, int], ...]:
+    found = []
+    for entry in os.scandir(folder):
+        try:
+            found.append((entry.name, entry.stat().st_size))
+        except FileNotFoundError:
+            # LibreOffice renames its temporary file between listing and looking.
+            continue
+    return tuple(sorted(found))
