@@ -1,0 +1,107 @@
+"""The command line: finds the commands, reads arguments, turns exceptions into messages."""
+
+from __future__ import annotations
+
+import argparse
+import importlib
+import pkgutil
+import sys
+import tempfile
+import traceback
+from collections.abc import Sequence
+
+from generator import __version__, perintah
+from generator.errors import ExitCode, MukError
+from generator.perintah._base import Perintah
+from generator.report import print_lines
+
+
+def commands(only: str = "") -> tuple[Perintah, ...]:
+    """The commands: every ``PERINTAH`` of the modules in :mod:`generator.perintah`, by name.
+
+    Args:
+        only: when a module of that name exists, only that one is loaded: starting is then quick.
+    """
+    names = [m.name for m in pkgutil.iter_modules(perintah.__path__) if not m.name.startswith("_")]
+    wanted = [only] if only in names else sorted(names)
+    return tuple(importlib.import_module(f"{perintah.__name__}.{name}").PERINTAH for name in wanted)
+
+
+def parser(only: str = "") -> argparse.ArgumentParser:
+    """The whole command line, or the part for one command."""
+    top = _Parser(
+        prog="muk",
+        description="Dari skema sertifikasi dalam YAML ke perangkat asesmen dan berkas per asesi.",
+    )
+    top.add_argument("--version", action="version", version=f"muk {__version__}")
+    sub = top.add_subparsers(dest="perintah", metavar="PERINTAH", required=True, parser_class=_Parser)
+    for command in commands(only):
+        one = sub.add_parser(command.nama, help=command.ringkas, description=command.ringkas)
+        command.configure(one)
+        one.set_defaults(run=command.run)
+    return top
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command; returns the exit code. Nothing but an exit code leaves here."""
+    words = list(sys.argv[1:] if argv is None else argv)
+    arguments = parser(words[0] if words else "").parse_args(words)
+    try:
+        return int(arguments.run(arguments))
+    except MukError as error:
+        print_lines([f"galat: {error.pesan}"], sys.stderr)
+        if error.petunjuk:
+            print_lines([f"  petunjuk: {error.petunjuk}"], sys.stderr)
+        return int(error.exit_code)
+    except KeyboardInterrupt:
+        print_lines(["dihentikan; hasil terakhir tetap utuh"], sys.stderr)
+        return int(ExitCode.DIHENTIKAN)
+    except BrokenPipeError:
+        sys.stderr.close()
+        return int(ExitCode.OK)
+    except Exception:
+        return _bug()
+
+
+def _bug() -> int:
+    """A fault of this program: the details go to a file, the user gets one sentence."""
+    with tempfile.NamedTemporaryFile(
+        "w", prefix="muk-galat-", suffix=".log", delete=False, encoding="utf-8"
+    ) as log:
+        traceback.print_exc(file=log)
+    print_lines(
+        [
+            "galat: ada kesalahan pada muk sendiri; hasil terakhir tetap utuh",
+            f"  petunjuk: kirim berkas {log.name} kepada pengembang",
+        ],
+        sys.stderr,
+    )
+    return int(ExitCode.BUG)
+
+
+class _Parser(argparse.ArgumentParser):
+    """argparse with its own sentences in Indonesian."""
+
+    def error(self, message: str) -> None:  # type: ignore[override]
+        print_lines([f"galat: {_translated(message)}", f"  petunjuk: muk {self._topic()}--help"], sys.stderr)
+        raise SystemExit(int(ExitCode.PEMAKAIAN))
+
+    def _topic(self) -> str:
+        return self.prog.removeprefix("muk").strip() + " " if self.prog != "muk" else ""
+
+
+_SENTENCES = (
+    ("the following arguments are required: ", "argumen ini wajib: "),
+    ("unrecognized arguments: ", "argumen tidak dikenal: "),
+    ("invalid choice: ", "pilihan tidak dikenal: "),
+    ("invalid int value: ", "bukan bilangan bulat: "),
+    ("expected one argument", "perlu satu nilai"),
+    ("choose from", "pilih dari"),
+    ("argument ", "argumen "),
+)
+
+
+def _translated(message: str) -> str:
+    for english, indonesian in _SENTENCES:
+        message = message.replace(english, indonesian)
+    return message

@@ -1,0 +1,1 @@
+"""The commands of ``muk``. A command is one module here that ends in ``PERINTAH = Perintah(…)``."""

@@ -1,0 +1,64 @@
+"""What a command declares, and the options that commands share."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, Namespace
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.errors import ExitCode
+from generator.plan import Selection
+
+
+@dataclass(frozen=True, slots=True)
+class Perintah:
+    """One command.
+
+    Attributes:
+        nama: as typed, ``build``.
+        ringkas: one line of help, in Indonesian.
+        configure: adds the command's options to its parser.
+        run: does the work and returns the exit code.
+    """
+
+    nama: str
+    ringkas: str
+    configure: Callable[[ArgumentParser], None]
+    run: Callable[[Namespace], ExitCode]
+
+
+def add_root(parser: ArgumentParser) -> None:
+    """``--root``: where the data lies."""
+    parser.add_argument(
+        "--root", type=Path, default=Path("skema"), metavar="DIR", help="folder data (bawaan: skema)"
+    )
+
+
+def add_output(parser: ArgumentParser) -> None:
+    """``--output``: where products go."""
+    parser.add_argument(
+        "--output", type=Path, default=Path("output"), metavar="DIR", help="folder hasil (bawaan: output)"
+    )
+
+
+def add_format(parser: ArgumentParser, *choices: str) -> None:
+    """``--format``: text for people, JSON for programs."""
+    parser.add_argument(
+        "--format", choices=("text", "json", *choices), default="text", help="bentuk keluaran"
+    )
+
+
+def add_selection(parser: ArgumentParser) -> None:
+    """Options that narrow the work to a part of the project."""
+    parser.add_argument("--skema", default="", metavar="ID", help="hanya skema ini (nama folder)")
+    parser.add_argument("--asesmen", default="", metavar="ID", help="hanya kegiatan asesmen ini")
+    parser.add_argument("--asesi", default="", metavar="ID", help="hanya asesi ini")
+    parser.add_argument(
+        "--formulir", default="", metavar="KODE", help="hanya formulir ini, misalnya FR.IA.01"
+    )
+
+
+def selection(arguments: Namespace) -> Selection:
+    """The part of the project that the options name."""
+    return Selection(arguments.skema, arguments.asesmen, arguments.asesi, arguments.formulir)

@@ -1,0 +1,37 @@
+"""Loading the project for a command: print the findings, go on only without errors."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+
+from generator.check.proyek import check_project
+from generator.errors import UsageError
+from generator.formulir import catalogue
+from generator.model.proyek import Proyek
+from generator.plan import Selection
+from generator.report import print_findings
+
+
+def load_project(arguments: Namespace) -> Proyek | None:
+    """The project at ``--root``; None after its errors have been printed."""
+    checked = check_project(arguments.root)
+    print_findings(checked.diagnostics)
+    return checked.value
+
+
+def require_known(proyek: Proyek, selection: Selection) -> None:
+    """Refuse a selection that names something the project does not have.
+
+    Raises:
+        UsageError: naming what there is.
+    """
+    asesi = [a.id for k in proyek.kegiatan for a in k.asesmen.asesi]
+    forms = sorted({f.kode for p in proyek.skema for f in catalogue(p.skema.edisi)})
+    for what, wanted, known in (
+        ("skema", selection.skema, [p.id for p in proyek.skema]),
+        ("asesmen", selection.asesmen, [k.id for k in proyek.kegiatan]),
+        ("asesi", selection.asesi, asesi),
+        ("formulir", selection.formulir, forms),
+    ):
+        if wanted and wanted not in known:
+            raise UsageError(f"{what} “{wanted}” tidak ada", f"yang ada: {', '.join(known)}")

@@ -1,0 +1,121 @@
+"""From a planned copy to everything it is made of: template, structure, values, fingerprints."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+
+from generator.files import accessing, hash_bytes
+from generator.formulir import Konteks
+from generator.formulir._bagian import isian_umum, kepala, kop
+from generator.model.proyek import Cakupan, Isian
+from generator.ooxml import hash_parts, read_parts
+from generator.plan import Copy, Ingredients, fingerprint
+
+STOCK = Path(__file__).parent.parent / "templates"
+OWN_TEMPLATES = "templat"
+"""Folder beside ``lsp.yaml`` whose templates win over the stock ones, by file name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Recipe:
+    """A copy with what it is made of.
+
+    Attributes:
+        template: the Word template.
+        konteks: all that the template may name.
+        blangko_key: fingerprint of the rendered structure; copies that share it share the blangko.
+    """
+
+    copy: Copy
+    template: Path
+    konteks: Konteks
+    blangko_key: str
+    _fixed: Ingredients
+
+    def values(self, tags: Iterable[str]) -> dict[str, str | bool]:
+        """The values of this copy for the blanks its blangko has."""
+        known = all_values(self.copy)
+        return {tag: known[tag] for tag in tags if tag in known}
+
+    def ingredients(self, values: Isian) -> Ingredients:
+        """Fingerprints of everything in the product, by the name a change is reported under."""
+        return {**self._fixed, "isian": fingerprint(values)}
+
+
+def all_values(copy: Copy) -> dict[str, str | bool]:
+    """Everything known for a copy: common values, the form's own, and what ``hasil/`` recorded."""
+    cakupan = copy.cakupan
+    values = {**isian_umum(cakupan), **copy.formulir.isian(cakupan)}
+    if cakupan.kegiatan and cakupan.asesi:
+        values |= cakupan.kegiatan.hasil.get(cakupan.asesi.id, {})
+    return values
+
+
+@dataclass(slots=True)
+class Sources:
+    """The files outside the data that products depend on.
+
+    Attributes:
+        root: the data folder.
+        engine: fingerprint of LibreOffice, its options and the fonts.
+    """
+
+    root: Path
+    engine: str
+    _template_hashes: dict[Path, str] = field(default_factory=dict)
+
+    def template(self, edisi: str, name: str) -> Path:
+        """The template of that name: the LSP's own if it has one, else the stock one."""
+        own = self.root / OWN_TEMPLATES / name
+        return own if own.is_file() else STOCK / edisi / name
+
+    def logo(self, cakupan: Cakupan) -> bytes | None:
+        """The LSP's logo, or None when ``lsp.yaml`` names none."""
+        name = cakupan.paket.lsp.logo
+        if name is None:
+            return None
+        with accessing(self.root / name):
+            return (self.root / name).read_bytes()
+
+    def recipe(self, copy: Copy) -> Recipe:
+        """What ``copy`` is made of."""
+        formulir, paket = copy.formulir, copy.cakupan.paket
+        template = self.template(formulir.edisi, formulir.templat)
+        dokumen = paket.lsp.dokumen
+        konteks = {
+            "formulir": {
+                "kode": formulir.kode,
+                "judul": formulir.judul,
+                "dokumen": f"{dokumen.awalan}-{formulir.kode}  ·  Edisi {formulir.edisi}  ·  "
+                f"Revisi {dokumen.revisi}",
+            },
+            "lsp": kop(paket),
+            "skema": kepala(paket),
+            **formulir.konteks(copy.cakupan),
+        }
+        fixed = {
+            "program": code_hash(),
+            "templat": self._template_hash(template),
+            "struktur": fingerprint([konteks, hash_bytes(self.logo(copy.cakupan) or b"")]),
+            "mesin": self.engine,
+        }
+        structure = fingerprint([fixed["program"], fixed["templat"], fixed["struktur"]])
+        return Recipe(copy, template, konteks, structure, fixed)
+
+    def _template_hash(self, template: Path) -> str:
+        if template not in self._template_hashes:
+            with accessing(template):
+                self._template_hashes[template] = hash_parts(read_parts(template.read_bytes()))
+        return self._template_hashes[template]
+
+
+@cache
+def code_hash() -> str:
+    """Fingerprint of this program's own source, so that an upgrade never serves stale files."""
+    package = Path(__file__).parent
+    return fingerprint(
+        [[str(p.relative_to(package)), hash_bytes(p.read_bytes())] for p in sorted(package.rglob("*.py"))]
+    )
