@@ -7,7 +7,7 @@ from typing import Any
 from generator.istilah import JenisSkema, JenisTuk, Perangkat
 from generator.model import KelompokPekerjaan, Kuk, Unit, UnitKelompok
 from generator.model.proyek import Cakupan, Isian, PaketSkema
-from generator.waktu import hari_tanggal, rentang
+from generator.waktu import hari_tanggal, rentang, tanggal
 
 Bagian = dict[str, Any]
 
@@ -104,6 +104,8 @@ def _skema(paket: PaketSkema) -> Isian:
         for n, seseorang in enumerate(orang, start=1):
             values[f"{peran}.{n}.nama"] = seseorang.nama
             values[f"{peran}.{n}.no_met"] = seseorang.no_met
+            if seseorang.tanggal is not None:
+                values[f"{peran}.{n}.tanggal"] = tanggal(seseorang.tanggal)
     return values
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import NamedTuple
 
 import yaml
@@ -92,9 +93,10 @@ def explain_syntax(error: yaml.YAMLError, source: Source) -> Iterator[Diagnostic
         yield finding("YML009", source.whole(), _UMUM.pesan, _UMUM.petunjuk)
         return
     problem = error.problem_mark.index if error.problem_mark else 0
-    tabs = list(_TAB_INDENT.finditer(source.text))
-    if any(tab.start() <= problem <= tab.end() for tab in tabs):
-        yield from (_tab(source, tab) for tab in tabs[: MAX_FINDINGS - 1])
+    tab = _TAB_INDENT.match(source.text, source.text.rfind("\n", 0, problem) + 1)
+    if tab and problem <= tab.end():
+        tabs = islice(_TAB_INDENT.finditer(source.text), MAX_FINDINGS)
+        yield from (_tab(source, tab) for tab in tabs)
         return
     ucapan = _UCAPAN.get(error.problem or "", _UMUM)
     index = error.context_mark.index if ucapan.at_context and error.context_mark else problem

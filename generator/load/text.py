@@ -54,8 +54,11 @@ class Source:
 
     def line_end(self, index: int) -> int:
         """The index where the line of ``index`` ends, its line break not counted."""
-        match = _LINE_BREAK.search(self.text, index)
-        return match.start() if match else len(self.text)
+        line = self.line_of(index)
+        if line == len(self._starts):
+            return len(self.text)
+        end = self._starts[line]
+        return max(index, end - 2 if self.text.endswith("\r\n", 0, end) else end - 1)
 
     def span(self, start: int, end: int) -> Span:
         """The part of ``[start, end)`` that lies on the line of ``start``, at least one column."""

@@ -11,11 +11,12 @@ import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
+from io import BytesIO
 from itertools import groupby
 from pathlib import Path
 
 import pikepdf
-from fontTools.ttLib import TTFont, TTLibError  # type: ignore[import-untyped]
+from fontTools.ttLib import TTFont, TTLibError
 from pikepdf import Array, Dictionary, Name
 
 from generator.errors import ProgramMissing
@@ -85,7 +86,7 @@ def load_huruf(path: Path) -> Huruf:
         ProgramMissing: the file is not there or is no TrueType font.
     """
     try:
-        with TTFont(path, lazy=True) as font:
+        with TTFont(BytesIO(path.read_bytes()), lazy=True) as font:
             return _read(font)
     except (OSError, TTLibError) as error:
         raise ProgramMissing(

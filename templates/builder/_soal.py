@@ -2,31 +2,23 @@
 
 from __future__ import annotations
 
-from templates.builder.kit import Cell, Content, Sheet, Table, centered, paragraph
+from templates.builder.kit import Cell, Sheet, Table
 
 NOMOR = 0.8
 """Width of a question's number, in centimetres."""
 
 
-class LembarSoal(Sheet):
-    """A sheet of tasks or questions: what belongs together stays on one page."""
+def utuh(
+    sheet: Sheet, text: str, *, indent: float, hanging: float, before: int = 0, keep_next: bool = True
+) -> None:
+    """A paragraph whose lines are never parted; ``keep_next`` ties it to the following one.
 
-    def utuh(
-        self, text: str, *, indent: float, hanging: float, before: int = 0, keep_next: bool = True
-    ) -> None:
-        """A paragraph whose lines are never parted; ``keep_next`` ties it to the following one.
-
-        Other than a table row that may not split, a chain of such paragraphs that is taller
-        than a page still breaks instead of losing its end.
-        """
-        xml = paragraph(text, indent=indent, hanging=hanging, before=before, after=2, keep_next=keep_next)
-        tied = "<w:keepNext/>" if keep_next else "<w:pPr>"
-        self._append(xml.replace(tied, f"{tied}<w:keepLines/>", 1))
-
-    def tabel_terikat(self, table: Table) -> None:
-        """A table that announces what follows; all of its rows are kept with the next one."""
-        self._append(table.xml())
-        self.paragraph(style="Jeda", keep_next=True)
+    Unlike a table row that may not split, a chain of such paragraphs that is taller than a page
+    still breaks instead of losing its end.
+    """
+    sheet.paragraph(
+        text, indent=indent, hanging=hanging, before=before, after=2, keep_next=keep_next, keep_lines=True
+    )
 
 
 def waktu(tes: str) -> tuple[str, str]:
@@ -44,21 +36,6 @@ def rahasia(sheet: Sheet) -> None:
     teks = "**RAHASIA** – memuat kunci jawaban; tidak diperlihatkan atau diberikan kepada asesi."
     table.row(Cell(teks, align="center", shade="F2F2F2"), together=True)
     sheet.table(table)
-
-
-def kelompok(sheet: LembarSoal) -> None:
-    """The units of one kelompok, kept on one page with the first lines of what follows."""
-    table = Table((4.2, 1.1, 4.2, sheet.width - 9.5))
-    table.header("Kelompok Pekerjaan {{ kelompok.nomor }}", "No.", "Kode Unit", "Judul Unit")
-    unit: tuple[Content, ...] = (centered("{{ loop.index }}."), "{{ unit.kode }}", "{{ unit.judul }}")
-    table.control("for unit in kelompok.unit")
-    table.control("if loop.first")
-    table.row(Cell("{{ kelompok.nama }}", merge="start"), *unit, together=True, keep=True)
-    table.control("else")
-    table.row(Cell(merge="next"), *unit, together=True, keep=True)
-    table.control("endif")
-    table.control("endfor")
-    sheet.tabel_terikat(table)
 
 
 def kotak(tag: str) -> Cell:

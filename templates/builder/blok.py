@@ -66,8 +66,8 @@ def kelompok(sheet: Sheet, daftar: str = "kelompok.unit", nama: str = "kelompok"
     """
     table = Table((4.2, 1.1, 4.2, sheet.width - 9.5))
     table.header(f"Kelompok Pekerjaan {{{{ {nama}.nomor }}}}", "No.", "Kode Unit", "Judul Unit")
-    _baris_kelompok(table, daftar, f"{{{{ {nama}.nama }}}}", "{{ loop.index }}.")
-    sheet.table(table)
+    _baris_kelompok(table, daftar, f"{{{{ {nama}.nama }}}}", "{{ loop.index }}.", keep=True)
+    sheet.table(table, keep_next=True)
 
 
 def kelompok_gabung(sheet: Sheet) -> None:
@@ -80,14 +80,14 @@ def kelompok_gabung(sheet: Sheet) -> None:
     sheet.table(table)
 
 
-def _baris_kelompok(table: Table, daftar: str, nama: str, nomor: str) -> None:
+def _baris_kelompok(table: Table, daftar: str, nama: str, nomor: str, *, keep: bool = False) -> None:
     """Rows of units beside the kelompok's name, which stands in the first of them."""
     unit: tuple[Content, ...] = (centered(nomor), "{{ unit.kode }}", "{{ unit.judul }}")
     table.control(f"for unit in {daftar}")
     table.control("if loop.first")
-    table.row(Cell(nama, merge="start"), *unit, together=True)
+    table.row(Cell(nama, merge="start"), *unit, together=True, keep=keep)
     table.control("else")
-    table.row(Cell(merge="next"), *unit, together=True)
+    table.row(Cell(merge="next"), *unit, together=True, keep=keep)
     table.control("endif")
     table.control("endfor")
 
@@ -105,7 +105,7 @@ def kotak_unit(sheet: Sheet, nomor: str = "{{ unit.nomor }}") -> None:
         keep=True,
         together=True,
     )
-    sheet.table(table)
+    sheet.table(table, keep_next=True)
 
 
 def penyusun_validator(sheet: Sheet) -> None:
@@ -123,7 +123,7 @@ def penyusun_validator(sheet: Sheet) -> None:
                 f"[[{name}.nama]]",
                 f"[[{name}.no_met]]",
                 f"[[{name}.tanggal]]",
-                height=1.0,
+                height=0.85,
                 together=True,
                 keep=not (status == "validator" and n == 2),
             )

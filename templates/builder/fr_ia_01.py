@@ -36,9 +36,9 @@ def build() -> Sheet:
         sheet,
         [
             "**Rekomendasi:**",
-            "[[☐ ia01.rekomendasi.k]] Asesi telah memenuhi pencapaian seluruh kriteria unjuk kerja, "
+            "[[☐ ia01.rekomendasi.k]]\tAsesi telah memenuhi pencapaian seluruh kriteria unjuk kerja, "
             "direkomendasikan **KOMPETEN**",
-            "[[☐ ia01.rekomendasi.bk]] Asesi belum memenuhi pencapaian seluruh kriteria unjuk kerja, "
+            "[[☐ ia01.rekomendasi.bk]]\tAsesi belum memenuhi pencapaian seluruh kriteria unjuk kerja, "
             "direkomendasikan **BELUM KOMPETEN** pada:",
             "Kelompok Pekerjaan : [[ia01.bk.kelompok ....................]]",
             "Unit : [[ia01.bk.unit ....................]]",
@@ -51,7 +51,7 @@ def build() -> Sheet:
 
 def _tabel_unit(width: float) -> Table:
     """No. | Elemen | KUK | Standar | Ya | Tidak | Penilaian Lanjut; the elemen beside its first KUK."""
-    table = Table((0.9, 3.2, width - 12.3, 3.1, 0.9, 1.2, 3.0))
+    table = Table((0.9, 3.1, width - 11.5, 3.0, 0.9, 1.1, 2.5))
     table.header(
         Cell("No.", merge="start"),
         Cell("Elemen", merge="start"),

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from templates.builder import blok
-from templates.builder._soal import LembarSoal, kelompok
 from templates.builder.kit import Sheet
 
 
 def build() -> Sheet:
     """Petunjuk for the asesi; per kelompok its units and its task; signatures; penyusun."""
-    sheet = LembarSoal("FR.IA.02", "TPD - TUGAS PRAKTIK DEMONSTRASI")
+    sheet = Sheet("FR.IA.02", "TPD - TUGAS PRAKTIK DEMONSTRASI")
     blok.kepala(sheet, "tuk", "asesor", "asesi", "tanggal")
     sheet.heading("A. Petunjuk")
     sheet.items(
@@ -21,7 +20,7 @@ def build() -> Sheet:
     )
     sheet.heading("B. Skenario Tugas Praktik Demonstrasi")
     sheet.control("for kelompok in daftar_kelompok")
-    kelompok(sheet)
+    blok.kelompok(sheet)
     sheet.control("for tugas in kelompok.tugas")
     _tugas(sheet)
     sheet.control("endfor")

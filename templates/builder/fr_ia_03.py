@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from templates.builder import blok
-from templates.builder._soal import AKHIR, LembarSoal, kelompok, kotak, nomor
+from templates.builder._soal import AKHIR, kotak, nomor
 from templates.builder.kit import Cell, Sheet, Table
 
 TAMBAHAN = [1, 2]
@@ -12,7 +12,7 @@ TAMBAHAN = [1, 2]
 
 def build() -> Sheet:
     """Per kelompok its units and questions, with room for two more; signatures."""
-    sheet = LembarSoal("FR.IA.03", "PMO - PERTANYAAN UNTUK MENDUKUNG OBSERVASI")
+    sheet = Sheet("FR.IA.03", "PMO - PERTANYAAN UNTUK MENDUKUNG OBSERVASI")
     blok.kepala(sheet, "tuk", "asesor", "asesi", "tanggal")
     blok.panduan(
         sheet,
@@ -25,7 +25,7 @@ def build() -> Sheet:
         "Tulis tanggapan asesi secara singkat, lalu beri tanda centang pada kolom “Ya” atau “Tdk”.",
     )
     sheet.control("for kelompok in daftar_kelompok")
-    kelompok(sheet)
+    blok.kelompok(sheet)
     sheet.table(_pertanyaan(sheet.width))
     sheet.control("endfor")
     blok.tanda_tangan(sheet)

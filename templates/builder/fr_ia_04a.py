@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from templates.builder import blok
-from templates.builder._soal import LembarSoal, kelompok
 from templates.builder.kit import Cell, Sheet, Table
 
 KEGIATAN = "proyek singkat/ kegiatan terstruktur lainnya"
@@ -14,7 +13,7 @@ BINTANG = "*{{ '*' }}"
 
 def build() -> Sheet:
     """Per kelompok its units, what to prepare and what to present; signatures; penyusun."""
-    sheet = LembarSoal(
+    sheet = Sheet(
         "FR.IA.04A",
         "DIT - DAFTAR INSTRUKSI TERSTRUKTUR (PENJELASAN PROYEK SINGKAT/ KEGIATAN TERSTRUKTUR LAINNYA*)",
     )
@@ -31,7 +30,7 @@ def build() -> Sheet:
         "Kumpulkan hasilnya sesuai dengan keluaran yang telah ditetapkan.",
     )
     sheet.control("for kelompok in daftar_kelompok")
-    kelompok(sheet)
+    blok.kelompok(sheet)
     sheet.table(_instruksi(sheet.width))
     sheet.control("endfor")
     sheet.table(_tanda_tangan(sheet.width))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from templates.builder import blok
-from templates.builder._soal import NOMOR, LembarSoal, waktu
+from templates.builder._soal import NOMOR, utuh, waktu
 from templates.builder.kit import Sheet
 
 HURUF = 0.6
@@ -11,15 +11,15 @@ HURUF = 0.6
 
 def build() -> Sheet:
     """The questions with their options, each on one page; penyusun."""
-    sheet = LembarSoal("FR.IA.05A", "DPT - PERTANYAAN TERTULIS PILIHAN GANDA")
+    sheet = Sheet("FR.IA.05A", "DPT - PERTANYAAN TERTULIS PILIHAN GANDA")
     blok.kepala(sheet, "tuk", "asesor", "asesi", "tanggal", lain=[waktu("ia05")])
     sheet.heading("Jawab semua pertanyaan berikut:")
     sheet.control("for butir in soal")
-    sheet.utuh("{{ butir.nomor }}.\t{{ butir.pertanyaan }}", indent=NOMOR, hanging=NOMOR, before=6)
+    utuh(sheet, "{{ butir.nomor }}.\t{{ butir.pertanyaan }}", indent=NOMOR, hanging=NOMOR, before=6)
     sheet.control("for opsi in butir.opsi")
     for kondisi, tied in (("if not loop.last", True), ("else", False)):
         sheet.control(kondisi)
-        sheet.utuh("{{ opsi.huruf }}.\t{{ opsi.teks }}", indent=NOMOR + HURUF, hanging=HURUF, keep_next=tied)
+        utuh(sheet, "{{ opsi.huruf }}.\t{{ opsi.teks }}", indent=NOMOR + HURUF, hanging=HURUF, keep_next=tied)
     sheet.control("endif")
     sheet.control("endfor")
     sheet.control("endfor")

@@ -45,6 +45,8 @@ ITEM_INDENT = 0.55
 Align = Literal["left", "center", "right", "both"]
 Merge = Literal["start", "next"]
 
+_WHOLE_BOLD = re.compile(r"\*\*.+\*\*", re.DOTALL)
+_WHOLE_ITALIC = re.compile(r"__.+__", re.DOTALL)
 _TOKEN = re.compile(r"(\*\*.+?\*\*|__.+?__|\[\[.+?\]\]|\n|\t|\{\{.+?\}\}|\{%.+?%\})", re.DOTALL)
 
 
@@ -142,9 +144,9 @@ def runs(text: str, *, bold: bool = False, italic: bool = False) -> str:
             out.append("<w:r><w:br/></w:r>")
         elif piece == "\t":
             out.append("<w:r><w:tab/></w:r>")
-        elif piece.startswith("**"):
+        elif _WHOLE_BOLD.fullmatch(piece):
             out.append(runs(piece[2:-2], bold=True, italic=italic))
-        elif piece.startswith("__"):
+        elif _WHOLE_ITALIC.fullmatch(piece):
             out.append(runs(piece[2:-2], bold=bold, italic=True))
         elif piece.startswith("[["):
             out.append(_blank(piece[2:-2].strip(), bold=bold))
@@ -160,6 +162,7 @@ def paragraph(
     align: Align = "left",
     bold: bool = False,
     keep_next: bool = False,
+    keep_lines: bool = False,
     indent: float = 0.0,
     hanging: float = 0.0,
     before: int | None = None,
@@ -175,6 +178,8 @@ def paragraph(
     properties = [f'<w:pStyle w:val="{style}"/>'] if style != "Normal" else []
     if keep_next:
         properties.append("<w:keepNext/>")
+    if keep_next or keep_lines:
+        properties.append("<w:keepLines/>")
     if hanging:
         properties.append(f'<w:tabs><w:tab w:val="left" w:pos="{twips(indent)}"/></w:tabs>')
     if before is not None or after is not None:
@@ -336,17 +341,17 @@ class Sheet:
         """A Jinja statement in a paragraph of its own that rendering removes."""
         return self.paragraph(f"{{%p {statement} %}}", style="Kendali")
 
-    def gap(self) -> Self:
+    def gap(self, *, keep_next: bool = False) -> Self:
         """A small vertical space; also keeps two tables from growing together."""
-        return self.paragraph(style="Jeda")
+        return self.paragraph(style="Jeda", keep_next=keep_next)
 
-    def table(self, table: Table) -> Self:
-        """Add a finished table, and a gap below it."""
+    def table(self, table: Table, *, keep_next: bool = False) -> Self:
+        """Add a finished table and a gap below it; ``keep_next``: what follows is on the same page."""
         assert sum(table.widths) <= self.width + 0.02, (
             f"table wider than the page: {sum(table.widths):.2f} cm"
         )
         self._append(table.xml())
-        return self.gap()
+        return self.gap(keep_next=keep_next)
 
     def save(self, folder: Path) -> Path:
         """Write ``<folder>/<edisi>/<kode>.docx``; the same code always gives the same bytes."""

@@ -1,0 +1,42 @@
+"""FR.AK.05 - Laporan asesmen."""
+
+from __future__ import annotations
+
+from generator.formulir._base import Formulir, Konteks
+from generator.istilah import Kerahasiaan, Lingkup
+from generator.model.proyek import Cakupan, Isian
+
+BARIS_KOSONG = 10
+
+
+def konteks(cakupan: Cakupan) -> Konteks:
+    """``daftar_asesi``: ids of the event's asesi in its order; rows to write on while it is unknown."""
+    if cakupan.kegiatan is None:
+        return {"daftar_asesi": [f"baris{n}" for n in range(1, BARIS_KOSONG + 1)]}
+    return {"daftar_asesi": [asesi.id for asesi in cakupan.kegiatan.asesmen.asesi]}
+
+
+def isian(cakupan: Cakupan) -> Isian:
+    """Names, and the decisions that FR.AK.02 already records."""
+    if cakupan.kegiatan is None:
+        return {}
+    values: dict[str, str | bool] = {}
+    for asesi in cakupan.kegiatan.asesmen.asesi:
+        hasil = cakupan.kegiatan.hasil.get(asesi.id, {})
+        values[f"ak05.{asesi.id}.nama"] = asesi.nama
+        for keputusan in ("k", "bk"):
+            values[f"ak05.{asesi.id}.{keputusan}"] = hasil.get(f"ak02.rekomendasi.{keputusan}") is True
+    return values
+
+
+FORMULIR = Formulir(
+    kode="FR.AK.05",
+    judul="LAPORAN ASESMEN",
+    urutan=240,
+    lingkup=Lingkup.ASESMEN,
+    pengisi="Asesor",
+    kerahasiaan=Kerahasiaan.ASESOR,
+    di_berkas=False,
+    konteks=konteks,
+    isian=isian,
+)

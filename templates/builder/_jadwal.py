@@ -1,0 +1,5 @@
+"""The date row of AK.02 and AK.03: first and last day of the assessment."""
+
+from __future__ import annotations
+
+MULAI_SELESAI = ("Tanggal", "Mulai : [[asesmen.tanggal_mulai]]\nSelesai : [[asesmen.tanggal_selesai]]")
