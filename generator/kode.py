@@ -398,6 +398,13 @@ _SEMUA = (
         "isi register ganda atau tidak ada skemanya",
         "Register dipakai mencari asesor dan TUK; isinya harus tunggal dan merujuk skema yang ada.",
     ),
+    Kode(
+        "ISI001",
+        "isian tidak ada pada formulir mana pun",
+        "Nilai di hasil/ dicetak pada ruang kosong dengan nama yang sama; nama yang salah tidak tercetak.",
+        "isian: {ak02.rekomendasi: true}",
+        "isian: {ak02.rekomendasi.k: true}",
+    ),
 )
 
 KODE = {kode.kode: kode for kode in _SEMUA}

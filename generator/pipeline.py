@@ -17,7 +17,8 @@ from typing import Any
 
 from generator import __version__
 from generator.convert import ConvertJob, FailedConversion, convert_all, engine_fingerprint
-from generator.diagnostic import Diagnostic
+from generator.check.hasil import unknown_values
+from generator.diagnostic import Diagnostic, in_order
 from generator.files import accessing, hash_file, write_atomically
 from generator.isian.docx import fill_docx, tags
 from generator.istilah import JenisProduk
@@ -66,6 +67,7 @@ class BuildResult:
         findings: faults of templates and values; their forms were left out.
         failed: documents that LibreOffice could not convert.
         skipped: berkas not assembled because a form of theirs is missing.
+        refused: the data has faults that only the blangko could show; nothing was made.
     """
 
     products: tuple[Product, ...]
@@ -73,6 +75,7 @@ class BuildResult:
     findings: tuple[Diagnostic, ...]
     failed: tuple[FailedConversion, ...]
     skipped: tuple[str, ...]
+    refused: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,6 +155,8 @@ class _Bench:
         """All stages, then one publication."""
         recipes = {copy.path: self.sources.recipe(copy) for copy in work.copies}
         blangko = self._render(recipes.values())
+        if unknown := self._unknown_values(work, recipes, blangko):
+            return BuildResult(tuple(self.old.values()), (), unknown, (), (), refused=True)
         documents = self._fill([r for r in recipes.values() if r.blangko_key in blangko], blangko)
         pdfs = self._convert(documents)
         made: list[_Made] = []
@@ -173,6 +178,29 @@ class _Bench:
                 out[key] = entry
             self.progress.step()
         return out
+
+    def _unknown_values(
+        self, work: Plan, recipes: Mapping[str, Recipe], blangko: Mapping[str, Entry]
+    ) -> tuple[Diagnostic, ...]:
+        """Values in ``hasil/`` for blanks that no form of the asesi has."""
+        if self.settings.selection.formulir or self.findings:
+            return ()
+        names: dict[tuple[str, str], set[str]] = {}
+        for copy in work.copies:
+            cakupan = copy.cakupan
+            if cakupan.kegiatan and cakupan.asesi:
+                known = names.setdefault((cakupan.kegiatan.id, cakupan.asesi.id), set())
+                known.update(blangko[recipes[copy.path].blangko_key].info["isian"])
+        hasil = {
+            (d.cakupan.kegiatan.id, d.cakupan.asesi.id): d.cakupan.kegiatan.hasil.get(d.cakupan.asesi.id, {})
+            for d in work.dossiers
+            if d.cakupan.kegiatan and d.cakupan.asesi
+        }
+        return in_order(
+            found
+            for (kegiatan, asesi), values in hasil.items()
+            for found in unknown_values(self.settings.root, kegiatan, asesi, values, names[kegiatan, asesi])
+        )
 
     def _render_one(self, recipe: Recipe) -> Entry | None:
         copy = recipe.copy

@@ -7,7 +7,7 @@ product is made of, by name, so that a change can be told in words.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from typing import Any
 
@@ -121,7 +121,7 @@ def _kegiatan(kegiatan: Kegiatan, selection: Selection) -> Iterator[Copy | Dossi
     if not selection.asesi:
         for formulir in issued:
             if formulir.lingkup is Lingkup.ASESMEN:
-                yield _copy(formulir, JenisProduk.LAPORAN, Cakupan(paket, kegiatan), folder)
+                yield from _laporan(formulir, kegiatan, folder)
     for asesi in kegiatan.asesmen.asesi:
         if selection.asesi not in ("", asesi.id):
             continue
@@ -136,6 +136,18 @@ def _kegiatan(kegiatan: Kegiatan, selection: Selection) -> Iterator[Copy | Dossi
             dossier = _dossier(cakupan, own, f"{folder}/{asesi.id}/berkas")
             yield from (part for _, part in dossier.parts if isinstance(part, Copy))
             yield dossier
+
+
+def _laporan(formulir: Formulir, kegiatan: Kegiatan, folder: str) -> Iterator[Copy]:
+    """The report of an event: one, or one for each asesor who has asesi in it."""
+    if not formulir.per_asesor:
+        yield _copy(formulir, JenisProduk.LAPORAN, Cakupan(kegiatan.paket, kegiatan), folder)
+        return
+    for n, asesor in enumerate(kegiatan.asesor, start=1):
+        cakupan = Cakupan(kegiatan.paket, kegiatan, pelapor=asesor)
+        if cakupan.daftar_asesi:
+            copy = _copy(formulir, JenisProduk.LAPORAN, cakupan, folder)
+            yield replace(copy, path=f"{copy.path}-asesor{n}") if len(kegiatan.asesor) > 1 else copy
 
 
 def _dossier(cakupan: Cakupan, own: Mapping[str, Copy], path: str) -> Dossier:

@@ -124,7 +124,9 @@ def _source_line(file: str, line: int, sources: dict[str, list[str]]) -> str | N
         return None
     if file not in sources:
         try:
-            sources[file] = Path(file).read_text(encoding="utf-8-sig", errors="replace").splitlines()
+            text = Path(file).read_text(encoding="utf-8-sig", errors="replace")
+            # Lines as the loader counts them; splitlines() would also break at U+2028.
+            sources[file] = text.split("\n")
         except OSError:
             sources[file] = []
     lines = sources[file]

@@ -40,3 +40,10 @@ def rentang(mulai: date, selesai: date | None) -> str:
     if mulai.year == selesai.year:
         return f"{mulai.day} {BULAN[mulai.month - 1]} – {tanggal(selesai)}"
     return f"{tanggal(mulai)} – {tanggal(selesai)}"
+
+
+def hari_rentang(mulai: date, selesai: date | None) -> str:
+    """``Sabtu–Minggu, 18–19 April 2026``, or the one day."""
+    if selesai is None or selesai == mulai:
+        return hari_tanggal(mulai)
+    return f"{HARI[mulai.weekday()]}–{HARI[selesai.weekday()]}, {rentang(mulai, selesai)}"

@@ -24,10 +24,10 @@ _ANNOTATIONS = frozenset(
 )
 
 
-def build_acceptor(schema: Schema, registry: Registry[Any]) -> Predicate:
+def build_acceptor(schema: Schema, registry: Registry[Any]) -> Predicate | None:
     """A function that is true exactly for the values without an error.
 
-    For a schema with a keyword that is not known here it is false for every value.
+    There is none for a schema with a keyword that is not known here.
     """
     resource = DRAFT202012.create_resource(schema)
     uri = resource.id() or ""
@@ -35,7 +35,7 @@ def build_acceptor(schema: Schema, registry: Registry[Any]) -> Predicate:
     try:
         return _Compiler().compile(schema, resolver)
     except _UnknownKeyword:
-        return lambda _value: False
+        return None
 
 
 class _UnknownKeyword(Exception):

@@ -18,6 +18,8 @@ from generator.diagnostic import Diagnostic, in_order
 from generator.load.text import MAX_FINDINGS, too_many
 from generator.load.tree import Tree
 
+_NOTHING: Registry[Any] = Registry()
+
 
 def check_struktur(
     tree: Tree, schema: Schema, registry: Registry[Any] | None = None
@@ -32,8 +34,8 @@ def check_struktur(
     Returns:
         The findings by place. When there are very many, the first ones and one that says so.
     """
-    accepts, validator = _compiled(_ById(schema), _NOTHING if registry is None else registry)
-    if accepts(tree.value):
+    accepts, validator = _compiled(_Key(schema, _NOTHING if registry is None else registry))
+    if accepts and accepts(tree.value):
         return ()
     faults = [_fault(error) for error in islice(validator.iter_errors(tree.value), MAX_FINDINGS)]
     findings = list(islice(_findings(faults, tree), MAX_FINDINGS + 1))
@@ -42,25 +44,23 @@ def check_struktur(
     return in_order(findings)
 
 
-class _ById:
-    """Any object as a cache key: by identity, and kept alive with the entry."""
+class _Key:
+    """A schema and its registry as a cache key: by identity, and kept alive with the entry."""
 
-    def __init__(self, schema: Schema) -> None:
+    def __init__(self, schema: Schema, registry: Registry[Any]) -> None:
         self.schema = schema
+        self.registry = registry
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, _ById) and self.schema is other.schema
+        return isinstance(other, _Key) and self.schema is other.schema and self.registry is other.registry
 
     def __hash__(self) -> int:
-        return id(self.schema)
-
-
-_NOTHING: Registry[Any] = Registry()
+        return hash((id(self.schema), id(self.registry)))
 
 
 @lru_cache(maxsize=64)
-def _compiled(key: _ById, registry: Registry[Any]) -> tuple[Predicate, Validator]:
-    return build_acceptor(key.schema, registry), build_validator(key.schema, registry)
+def _compiled(key: _Key) -> tuple[Predicate | None, Validator]:
+    return build_acceptor(key.schema, key.registry), build_validator(key.schema, key.registry)
 
 
 def _findings(faults: list[Fault], tree: Tree) -> Iterator[Diagnostic]:

@@ -7,7 +7,7 @@ from typing import Any
 from generator.istilah import JenisSkema, JenisTuk, Perangkat
 from generator.model import KelompokPekerjaan, Kuk, Unit, UnitKelompok
 from generator.model.proyek import Cakupan, Isian, PaketSkema
-from generator.waktu import hari_tanggal, rentang, tanggal
+from generator.waktu import hari_rentang, rentang, tanggal
 
 Bagian = dict[str, Any]
 
@@ -61,7 +61,8 @@ def kelompok_of(paket: PaketSkema, id_kelompok: str) -> KelompokPekerjaan:
 def _unit(unit: Unit, nomor: int, baris: UnitKelompok | None = None) -> Bagian:
     elemen = [
         {
-            "nomor": elemen.nomor_tercetak or str(elemen.nomor),
+            "nomor": str(elemen.nomor),
+            "tercetak": elemen.nomor_tercetak or str(elemen.nomor),
             "judul": elemen.judul,
             "kuk": [_kuk(kuk, baris) for kuk in elemen.kuk],
         }
@@ -122,6 +123,6 @@ def _kegiatan(cakupan: Cakupan) -> Isian:
         "asesor.nama": asesor.nama,
         "asesor.no_met": asesor.no_met,
         "asesmen.tanggal": rentang(asesmen.tanggal_mulai, asesmen.tanggal_selesai),
-        "asesmen.hari_tanggal": hari_tanggal(asesmen.tanggal_mulai),
+        "asesmen.hari_tanggal": hari_rentang(asesmen.tanggal_mulai, asesmen.tanggal_selesai),
         "asesmen.waktu": f"{asesmen.waktu_mulai}–{asesmen.waktu_selesai}",
     }

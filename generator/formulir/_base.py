@@ -35,6 +35,7 @@ class Formulir:
         konteks: the structure for a scope; two scopes with equal structure share one blangko.
         isian: known values for a scope, beside those common to all forms.
         alasan_tidak: why the form is not issued for a scheme; "" when it is.
+        per_asesor: of ``asesmen`` forms: each asesor of the team makes one about his own asesi.
         di_berkas: whether a copy goes into the berkas of each asesi.
         edisi: edition of the MUK.
     """
@@ -48,6 +49,7 @@ class Formulir:
     isian: Callable[[Cakupan], Isian] = _nothing
     alasan_tidak: Callable[[PaketSkema], str] = _always
     kerahasiaan: Kerahasiaan = Kerahasiaan.UMUM
+    per_asesor: bool = False
     di_berkas: bool = True
     edisi: str = "2023"
 

@@ -43,7 +43,7 @@ def _formulir(paket: PaketSkema) -> Iterator[Formulir]:
 
 
 def isian(cakupan: Cakupan) -> Isian:
-    """ "Tidak ada" and its reason for forms that are not issued; where other copies are kept."""
+    """Forms that are not issued: ticked "Tidak ada", and why; forms kept elsewhere: where."""
     paket = cakupan.paket
     values: dict[str, str | bool] = {}
     for formulir in _formulir(paket):

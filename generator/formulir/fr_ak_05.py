@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from generator.formulir._base import Formulir, Konteks
 from generator.istilah import Kerahasiaan, Lingkup
-from generator.model.proyek import Cakupan, Isian
+from generator.model.proyek import Cakupan, Isian, is_true
 
 BARIS_KOSONG = 10
 
 
 def konteks(cakupan: Cakupan) -> Konteks:
-    """``daftar_asesi``: ids of the event's asesi in its order; rows to write on while it is unknown."""
+    """``daftar_asesi``: ids of the asesor's asesi in the event's order; rows to write on while it is unknown."""
     if cakupan.kegiatan is None:
         return {"daftar_asesi": [f"baris{n}" for n in range(1, BARIS_KOSONG + 1)]}
-    return {"daftar_asesi": [asesi.id for asesi in cakupan.kegiatan.asesmen.asesi]}
+    return {"daftar_asesi": [asesi.id for asesi in cakupan.daftar_asesi]}
 
 
 def isian(cakupan: Cakupan) -> Isian:
@@ -21,11 +21,11 @@ def isian(cakupan: Cakupan) -> Isian:
     if cakupan.kegiatan is None:
         return {}
     values: dict[str, str | bool] = {}
-    for asesi in cakupan.kegiatan.asesmen.asesi:
+    for asesi in cakupan.daftar_asesi:
         hasil = cakupan.kegiatan.hasil.get(asesi.id, {})
         values[f"ak05.{asesi.id}.nama"] = asesi.nama
         for keputusan in ("k", "bk"):
-            values[f"ak05.{asesi.id}.{keputusan}"] = hasil.get(f"ak02.rekomendasi.{keputusan}") is True
+            values[f"ak05.{asesi.id}.{keputusan}"] = is_true(hasil.get(f"ak02.rekomendasi.{keputusan}"))
     return values
 
 
@@ -37,6 +37,7 @@ FORMULIR = Formulir(
     pengisi="Asesor",
     kerahasiaan=Kerahasiaan.ASESOR,
     di_berkas=False,
+    per_asesor=True,
     konteks=konteks,
     isian=isian,
 )

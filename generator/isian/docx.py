@@ -11,8 +11,7 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from generator.isian import is_true
-from generator.model.proyek import Isian
+from generator.model.proyek import Isian, is_true
 from generator.ooxml import Parts
 
 _W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"

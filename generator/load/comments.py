@@ -32,14 +32,16 @@ def lost_text(source: Source, root: Place) -> Iterator[Diagnostic]:
 
 
 def _after_blanks(source: Source) -> Iterator[tuple[int, int]]:
-    """Where the text before each suspicious ``#`` ends, and the ``#`` itself."""
-    text = source.text
-    for match in _GLUED.finditer(text):
+    """Where the text before a suspicious ``#`` ends, and the ``#`` itself; one for each line."""
+    text, position = source.text, 0
+    while match := _GLUED.search(text, position):
+        position = match.end()
         end = match.start()
         while end and text[end - 1] in " \t":
             end -= 1
         if end < match.start():
             yield end, match.start()
+            position = source.line_end(position)
 
 
 def _leaves(place: Place) -> Iterator[tuple[int, int]]:

@@ -18,7 +18,7 @@ from generator.diagnostic import Diagnostic
 from generator.kode import finding
 from generator.load.scalar import NULL, Plain, Value
 from generator.load.syntax import explain_syntax
-from generator.load.text import FORBIDDEN, MAX_FINDINGS, REPLACEMENT, Source, describe, too_many
+from generator.load.text import FORBIDDEN, MAX_FINDINGS, REPLACEMENT, Source, too_many
 
 MAX_DEPTH = 40
 MAX_NODES = 100_000
@@ -85,11 +85,9 @@ class _Stop(Exception):
 
 def compose(source: Source) -> tuple[Value, Place | None, tuple[Diagnostic, ...]]:
     """The value and places of one document and every finding on the way; no node when refused."""
-    composer, error = _attempt(source, source.text)
+    composer, error = _attempt(source, source.text if _has_libyaml() else _blank_bad_escapes(source.text))
     if error and _at_bad_escape(source.text, error):
-        # libyaml gives up at an escaped surrogate: read once more with those escapes blanked out.
-        text = _BAD_ESCAPE.sub(lambda match: match[1] or REPLACEMENT * len(match[0]), source.text)
-        composer, error = _attempt(source, text)
+        composer, error = _attempt(source, _blank_bad_escapes(source.text))
     if error:
         composer.findings.extend(explain_syntax(error, source))
     return composer.value, composer.root, tuple(composer.findings)
@@ -105,6 +103,18 @@ def _attempt(source: Source, text: str) -> tuple[_Composer, yaml.YAMLError | Non
     except _Stop:
         composer.root = None
     return composer, None
+
+
+def _has_libyaml() -> bool:
+    return _Loader is not yaml.SafeLoader
+
+
+def _blank_bad_escapes(text: str) -> str:
+    """The text without escaped surrogates: libyaml gives up at them, pure Python overflows.
+
+    They are reported from the original text, so the first reading of a right file costs nothing.
+    """
+    return _BAD_ESCAPE.sub(lambda match: match[1] or REPLACEMENT * len(match[0]), text)
 
 
 def _at_bad_escape(text: str, error: yaml.YAMLError) -> bool:
@@ -273,7 +283,7 @@ class _Composer:
         for match in _ESCAPE.finditer(self._source.text, start, end):
             character = _unescape(match)
             if character and _UNPRINTABLE.match(character):
-                pesan = f"“{match[0]}” menghasilkan {describe(character)}"
+                pesan = f"“{match[0]}” bukan karakter yang dapat dicetak"
                 petunjuk = "tulis langsung karakternya, atau hapus kode itu"
                 self._note("YML007", match.span(), pesan, petunjuk)
         return _UNPRINTABLE.sub(REPLACEMENT, text)

@@ -123,7 +123,7 @@ def too_many(source: Source) -> Diagnostic:
     )
 
 
-def describe(character: str) -> str:
+def _describe(character: str) -> str:
     """A forbidden character in words, for a message."""
     name = _NAMES.get(character, "karakter kendali")
     return f"{name} U+{ord(character):04X}"
@@ -144,6 +144,6 @@ def _forbidden(source: Source) -> Iterator[Diagnostic]:
             yield finding("YML001", source.span(*match.span()), pesan, _SAVE_AS)
             continue
         for match in group:
-            pesan = f"{describe(match[0])} tidak boleh ada"
+            pesan = f"{_describe(match[0])} tidak boleh ada"
             petunjuk = "hapus karakter itu; biasanya ikut tersalin dari Word atau halaman web"
             yield finding("YML006", source.span(*match.span()), pesan, petunjuk)

@@ -29,7 +29,9 @@ class Asesi(Nilai, frozen=True, kw_only=True):
     id: Annotated[Id, ket("Id asesi", "Dipakai pada nama berkas; bukan nama, bukan NIK.")]
     nama: Annotated[Teks, ket("Nama lengkap")]
     nik: Annotated[Angka | None, ket("NIK", "16 angka.", extra_json_schema={"x-pdp": "pengenal"})] = None
-    paspor: Annotated[Angka | None, ket("Paspor", "Bila tidak ber-NIK.")] = None
+    paspor: Annotated[
+        Angka | None, ket("Paspor", "Bila tidak ber-NIK.", extra_json_schema={"x-pdp": "pengenal"})
+    ] = None
     tempat_lahir: Annotated[Teks, ket("Tempat lahir")]
     tanggal_lahir: Annotated[date, ket("Tanggal lahir", "TTTT-BB-HH.")]
     jenis_kelamin: Annotated[JenisKelamin, ket("Jenis kelamin", "L atau P.")]

@@ -25,6 +25,14 @@ from generator.model.unit import Unit
 Isian = Mapping[str, str | bool]
 """Values for blanks by tag: text, or true for a check box or a struck-through choice."""
 
+TRUE = "true"
+
+
+def is_true(value: str | bool | None) -> bool:
+    """Whether a value ticks a box or strikes a choice through; files can only say it in text."""
+    return value is True or value == TRUE
+
+
 _RAHASIA = {"kunci": "", "kunci_jawaban": "", "jawaban_harapan": None}
 """Fields that hold answers, and what stands there for readers who may not know them."""
 
@@ -116,18 +124,30 @@ class Cakupan:
     """What one copy of a form is about: a scheme, perhaps an event, perhaps one asesi of it.
 
     A blangko has only the ``paket``. A form that is not ``rahasia`` is given a paket without keys.
+
+    Attributes:
+        pelapor: of a report that each asesor of an event makes for himself: this asesor.
     """
 
     paket: PaketSkema
     kegiatan: Kegiatan | None = None
     asesi: Asesi | None = None
+    pelapor: Asesor | None = None
 
     @property
     def asesor(self) -> Asesor | None:
         """The asesor of this copy, when the event is known."""
-        if self.kegiatan is None:
-            return None
+        if self.pelapor or self.kegiatan is None:
+            return self.pelapor
         return self.kegiatan.asesor_of(self.asesi) if self.asesi else self.kegiatan.asesor[0]
+
+    @property
+    def daftar_asesi(self) -> tuple[Asesi, ...]:
+        """The asesi that a report of this scope is about: of the event, or of the one asesor."""
+        if self.kegiatan is None:
+            return ()
+        kegiatan, pelapor = self.kegiatan, self.pelapor
+        return tuple(a for a in kegiatan.asesmen.asesi if pelapor in (None, kegiatan.asesor_of(a)))
 
     def without_keys(self) -> Cakupan:
         """The same scope; its paket and its event's paket hold no keys."""

@@ -14,6 +14,8 @@ from generator.perintah._project import load_project, require_known
 from generator.pipeline import BuildResult, Settings, build
 from generator.report import print_findings, print_lines, showing_progress
 
+_NOTHING = "tidak ada yang dibuat; perbaiki galat di atas"
+
 
 def configure(parser: ArgumentParser) -> None:
     """Options."""
@@ -34,7 +36,7 @@ def run(arguments: Namespace) -> ExitCode:
     started = time.monotonic()
     proyek = load_project(arguments)
     if proyek is None:
-        print_lines(["tidak ada yang dibuat; perbaiki galat di atas"])
+        print_lines([_NOTHING])
         return ExitCode.TEMUAN
     wanted = selection(arguments)
     require_known(proyek, wanted)
@@ -42,6 +44,9 @@ def run(arguments: Namespace) -> ExitCode:
     with showing_progress() as progress:
         result = build(proyek, settings, progress)
     print_findings(result.findings)
+    if result.refused:
+        print_lines([_NOTHING])
+        return ExitCode.TEMUAN
     print_lines(_summary(result, settings, time.monotonic() - started))
     if result.failed:
         return ExitCode.KONVERSI

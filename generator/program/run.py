@@ -82,7 +82,7 @@ def run(
     progress: Callable[[], object] = lambda: None,
     stop: threading.Event | None = None,
 ) -> Completed:
-    """Run a command; when this returns or raises, its whole process group is gone.
+    """Run a command; when this returns or raises, its whole process group has been killed.
 
     Args:
         argv: the command and its arguments.

@@ -67,7 +67,7 @@ def kelompok(sheet: Sheet, daftar: str = "kelompok.unit", nama: str = "kelompok"
     table = Table((4.2, 1.1, 4.2, sheet.width - 9.5))
     table.header(f"Kelompok Pekerjaan {{{{ {nama}.nomor }}}}", "No.", "Kode Unit", "Judul Unit")
     _baris_kelompok(table, daftar, f"{{{{ {nama}.nama }}}}", "{{ loop.index }}.", keep=True)
-    sheet.table(table, keep_next=True)
+    sheet.table(table)
 
 
 def kelompok_gabung(sheet: Sheet) -> None:
@@ -105,7 +105,7 @@ def kotak_unit(sheet: Sheet, nomor: str = "{{ unit.nomor }}") -> None:
         keep=True,
         together=True,
     )
-    sheet.table(table, keep_next=True)
+    sheet.table(table)
 
 
 def penyusun_validator(sheet: Sheet) -> None:

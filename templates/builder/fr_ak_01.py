@@ -6,14 +6,17 @@ from templates.builder import blok
 from templates.builder.kit import Cell, Sheet, Table, centered
 
 BUKTI = (
-    ("[[☐ ak01.bukti.portofolio]] Hasil Verifikasi Portofolio", "[[☐ ak01.bukti.reviu_produk]] Hasil Reviu Produk"),
+    (
+        "[[☐ ak01.bukti.portofolio]] Hasil Verifikasi Portofolio",
+        "[[☐ ak01.bukti.reviu_produk]] Hasil Reviu Produk",
+    ),
     (
         "[[☐ ak01.bukti.observasi]] Hasil Observasi Langsung",
         "[[☐ ak01.bukti.terstruktur]] Hasil Kegiatan Terstruktur",
     ),
     ("[[☐ ak01.bukti.lisan]] Hasil Pertanyaan Lisan", "[[☐ ak01.bukti.tertulis]] Hasil Pertanyaan Tertulis"),
     (
-        "[[☐ ak01.bukti.lainnya]] Lainnya : [[ak01.bukti_lainnya ..............................]]",
+        "[[☐ ak01.bukti.lainnya]] Lainnya [[ak01.bukti_lainnya ..............................]]",
         "[[☐ ak01.bukti.wawancara]] Hasil Pertanyaan Wawancara",
     ),
 )
@@ -64,16 +67,14 @@ def _bukti_dan_pelaksanaan(width: float) -> Table:
     label = blok.LABEL + blok.SUBLABEL - sub
     rest = width - label - sub - blok.COLON
     table = Table((label, sub, blok.COLON, rest / 2, rest / 2))
-    for n, (kiri, kanan) in enumerate(BUKTI):
-        if n == 0:
-            judul = Cell("Bukti yang akan dikumpulkan", span=2, merge="start")
-            table.row(judul, Cell(":", merge="start"), kiri, kanan, height=0.65, together=True, keep=True)
-        else:
-            sisa = Cell(span=2, merge="next"), Cell(merge="next")
-            table.row(*sisa, kiri, kanan, height=0.65, together=True, keep=True)
-    for n, (label_isi, isi) in enumerate(PELAKSANAAN):
+    bukti = Cell("Bukti yang akan dikumpulkan", span=2, merge="start"), Cell(":", merge="start")
+    for n, pasangan in enumerate(BUKTI):
+        label_bukti = bukti if n == 0 else (Cell(span=2, merge="next"), Cell(merge="next"))
+        isi = [Cell(teks, middle=True) for teks in pasangan]
+        table.row(*label_bukti, *isi, height=0.7, together=True, keep=True)
+    for n, (rincian, tag) in enumerate(PELAKSANAAN):
         judul = Cell("Pelaksanaan asesmen disepakati pada", merge="start") if n == 0 else Cell(merge="next")
-        baris = Cell(label_isi, middle=True), centered(":"), Cell(isi, span=2, middle=True)
+        baris = Cell(rincian, middle=True), centered(":"), Cell(tag, span=2, middle=True)
         table.row(judul, *baris, height=0.7, together=True, keep=n < len(PELAKSANAAN) - 1)
     return table
 

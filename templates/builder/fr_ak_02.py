@@ -41,7 +41,7 @@ def _tabel_bukti(width: float) -> Table:
     table = Table((width - len(BUKTI) * box, *(box for _ in BUKTI)))
     table.header(
         "Unit Kompetensi",
-        Cell("Observasi\ndemonstrasi", upright=True),
+        Cell("Observasi demonstrasi", upright=True),
         Cell("Portofolio", upright=True),
         Cell(["Pernyataan Pihak Ketiga", "", "Pertanyaan Wawancara"], span=2, upright=True),
         Cell("Pertanyaan lisan", upright=True),
@@ -61,6 +61,7 @@ def _tabel_bukti(width: float) -> Table:
 
 
 def _keputusan(width: float) -> Table:
+    """The decision and its remarks, on the page of the signatures."""
     table = Table((5.6, width - 5.6))
     table.row(
         Cell("**Rekomendasi hasil asesmen**", middle=True),
@@ -80,6 +81,7 @@ def _keputusan(width: float) -> Table:
         ),
         "[[ak02.tindak_lanjut]]",
         height=1.6,
+        keep=True,
     )
-    table.row("**Komentar/ Observasi oleh asesor**", "[[ak02.komentar]]", height=1.6)
+    table.row("**Komentar/ Observasi oleh asesor**", "[[ak02.komentar]]", height=1.6, keep=True)
     return table

@@ -19,9 +19,7 @@ def build() -> Sheet:
     sheet = Sheet("FR.AK.05", "LAPORAN ASESMEN")
     blok.kepala(sheet, "tuk", "asesor", "tanggal")
     sheet.table(_tabel_asesi(sheet.width))
-    sheet.note(
-        "** tuliskan Kode dan Judul Unit Kompetensi yang dinyatakan BK bila mengases satu skema"
-    )
+    sheet.note("** tuliskan Kode dan Judul Unit Kompetensi yang dinyatakan BK bila mengases satu skema")
     laporan = Table((5.6, sheet.width - 5.6))
     for label, tag in LAPORAN:
         laporan.row(label, f"[[{tag}]]", height=1.8)
@@ -31,7 +29,7 @@ def build() -> Sheet:
 
 
 def _tabel_asesi(width: float) -> Table:
-    table = Table((1.0, 6.0, 1.1, 1.1, width - 9.2))
+    table = Table((1.0, 6.0, 1.3, 1.3, width - 9.6))
     nomor, nama, keterangan = (Cell(t, merge="start") for t in ("No.", "Nama Asesi", "Keterangan**"))
     table.header(nomor, nama, Cell("Rekomendasi", span=2), keterangan)
     sisa = Cell(merge="next")

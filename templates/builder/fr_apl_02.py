@@ -36,8 +36,8 @@ def _panduan(width: float) -> Table:
             [
                 "**Instruksi:**",
                 "•\tBaca setiap pertanyaan pada kolom sebelah kiri.",
-                "•\tBeri tanda centang pada kotak **K** (kompeten) jika Anda yakin dapat melakukan tugas yang "
-                "dijelaskan, atau **BK** (belum kompeten) jika belum.",
+                "•\tBeri tanda centang pada kotak **K** (kompeten) jika Anda yakin dapat melakukan tugas "
+                "yang dijelaskan, atau **BK** (belum kompeten) jika belum.",
                 "•\tIsilah kolom sebelah kanan dengan bukti yang Anda miliki yang menunjukkan bahwa Anda "
                 "melakukan tugas itu.",
             ]

@@ -63,7 +63,7 @@ def _tabel_unit(width: float) -> Table:
     sisa = [Cell(merge="next") for _ in range(4)]
     table.header(*sisa, "Ya", "Tidak", Cell(merge="next"))
     kuk: tuple[Content, ...] = (
-        "{{ kuk.nomor }} {{ kuk.pernyataan }}",
+        "{{ kuk.tercetak }} {{ kuk.pernyataan }}",
         Cell("{{ kuk.standar }}", style="SelKecil"),
         centered("[[☐ ia01.{{ unit.kode }}.{{ kuk.nomor }}.ya]]"),
         centered("[[☐ ia01.{{ unit.kode }}.{{ kuk.nomor }}.tidak]]"),
@@ -72,7 +72,7 @@ def _tabel_unit(width: float) -> Table:
     table.control("for elemen in unit.elemen")
     table.control("for kuk in elemen.kuk")
     table.control("if loop.first")
-    nomor = Cell("{{ elemen.nomor }}.", merge="start", align="center")
+    nomor = Cell("{{ elemen.tercetak }}.", merge="start", align="center")
     table.row(nomor, Cell("{{ elemen.judul }}", merge="start"), *kuk, together=True)
     table.control("else")
     table.row(Cell(merge="next"), Cell(merge="next"), *kuk, together=True)

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from generator.istilah import POTENSI_ASESI
 from templates.builder import blok
+from templates.builder._muat import muat
 from templates.builder.kit import Cell, Content, Sheet, Table, centered
 
 TUJUAN = (
@@ -64,9 +65,6 @@ LEGENDA = (
     "PW: Pertanyaan Wawancara; CVP: Ceklis Verifikasi Portofolio; CRP: Ceklis Reviu Produk; "
     "VPK: Verifikasi Pihak Ketiga."
 )
-PANJANG = 600
-"""Letters of evidence from which a row of the matrix may break: it could outgrow the page."""
-
 MODIFIKASI = (
     ("karakteristik", "3.1.", "a. Karakteristik Kandidat", "karakteristik khusus Kandidat"),
     (
@@ -202,7 +200,7 @@ def _matriks(width: float) -> Table:
         *(centered(f"{{{{ unit.metode.{kolom} }}}}") for kolom, _, _ in METODE),
     )
     table.control("for unit in kelompok.unit")
-    table.control(f"if unit.bukti|length < {PANJANG}")
+    table.control(f"if {muat('unit.bukti', 16, 36)}")
     table.row(*unit, together=True)
     table.control("else")
     table.row(*unit)
@@ -216,8 +214,8 @@ def _modifikasi(width: float) -> Table:
     table = Table((1.1, 5.6, width - 6.7))
     for tag, nomor, label, hal in MODIFIKASI:
         pilihan = (
-            f"[[coret mapa01.modifikasi.{tag}.ada|Ada]] / [[coret mapa01.modifikasi.{tag}.tidak_ada|tidak ada]]* "
-            f"{hal}; Jika Ada, tuliskan:"
+            f"[[coret mapa01.modifikasi.{tag}.ada|Ada]] / "
+            f"[[coret mapa01.modifikasi.{tag}.tidak_ada|tidak ada]]* {hal}; Jika Ada, tuliskan:"
         )
         terusan = tag == "tempat_kerja"
         kiri = Cell(merge="next") if terusan else Cell(nomor, merge="start", align="center")

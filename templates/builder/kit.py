@@ -341,17 +341,17 @@ class Sheet:
         """A Jinja statement in a paragraph of its own that rendering removes."""
         return self.paragraph(f"{{%p {statement} %}}", style="Kendali")
 
-    def gap(self, *, keep_next: bool = False) -> Self:
-        """A small vertical space; also keeps two tables from growing together."""
-        return self.paragraph(style="Jeda", keep_next=keep_next)
+    def gap(self) -> Self:
+        """A small vertical space; keeps two tables from growing together, and goes with what follows."""
+        return self.paragraph(style="Jeda")
 
-    def table(self, table: Table, *, keep_next: bool = False) -> Self:
-        """Add a finished table and a gap below it; ``keep_next``: what follows is on the same page."""
+    def table(self, table: Table) -> Self:
+        """Add a finished table and a gap below it. Rows with ``keep`` hold it to what follows."""
         assert sum(table.widths) <= self.width + 0.02, (
             f"table wider than the page: {sum(table.widths):.2f} cm"
         )
         self._append(table.xml())
-        return self.gap(keep_next=keep_next)
+        return self.gap()
 
     def save(self, folder: Path) -> Path:
         """Write ``<folder>/<edisi>/<kode>.docx``; the same code always gives the same bytes."""

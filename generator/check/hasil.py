@@ -1,0 +1,35 @@
+"""Recorded values against the blanks that the forms really have."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from pathlib import Path
+
+from generator.check._rule import near
+from generator.diagnostic import Diagnostic, Span
+from generator.kode import finding
+from generator.load.tree import load_tree
+from generator.model.proyek import Isian
+
+
+def unknown_values(
+    root: Path, kegiatan: str, asesi: str, values: Isian, known: Collection[str]
+) -> Iterator[Diagnostic]:
+    """A finding for every recorded value whose name no form of the asesi has.
+
+    Args:
+        root: the data folder.
+        kegiatan, asesi: whose ``hasil`` file it is.
+        values: what the file holds.
+        known: names of all blanks on the forms of that asesi.
+    """
+    strange = [tag for tag in values if tag not in known]
+    if not strange:
+        return
+    path = root / "asesmen" / kegiatan / "hasil" / f"{asesi}.yaml"
+    tree = load_tree(path, str(path)).value
+    for tag in strange:
+        span = tree.span(("isian", tag), key=True) if tree else Span(str(path))
+        yield finding(
+            "ISI001", span, f"isian “{tag}” tidak ada pada formulir mana pun dari asesi ini", near(tag, known)
+        )

@@ -1,0 +1,102 @@
+"""Peta kelompok pekerjaan: which task, question and document gives evidence for which elemen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Protocol
+
+from generator.formulir._bagian import Bagian
+from generator.formulir._base import Formulir, Konteks
+from generator.istilah import Kerahasiaan, Lingkup, Perangkat
+from generator.model import Elemen, KelompokPekerjaan, UnitKelompok
+from generator.model.proyek import Bank, Cakupan, PaketSkema
+
+_DIPAKAI = "\u2713"
+
+
+class _Soal(Protocol):
+    """A question of any bank."""
+
+    @property
+    def kuk(self) -> tuple[str, ...]: ...
+
+
+def konteks(cakupan: Cakupan) -> Konteks:
+    """``daftar_kelompok``: its scenarios, and per elemen the numbers of the questions that measure it."""
+    paket = cakupan.paket
+    semua = enumerate(paket.skema.kelompok_pekerjaan, start=1)
+    return {"daftar_kelompok": [_kelompok(paket, nomor, kelompok) for nomor, kelompok in semua]}
+
+
+def _kelompok(paket: PaketSkema, nomor: int, kelompok: KelompokPekerjaan) -> Bagian:
+    return {
+        "nomor": nomor,
+        "nama": kelompok.nama,
+        **_bukti_langsung(paket.bank, kelompok.id),
+        "unit": [_unit(paket, urut, baris) for urut, baris in enumerate(kelompok.unit, start=1)],
+    }
+
+
+def _bukti_langsung(bank: Bank, kelompok: str) -> dict[str, str]:
+    """The scenario of the task, the supporting questions and the project of a kelompok, as text."""
+    tugas = bank.tugas.tugas if bank.tugas else ()
+    observasi = bank.observasi.soal if bank.observasi else ()
+    proyek = bank.proyek.proyek if bank.proyek else ()
+    tanya = [s.pertanyaan for s in observasi if s.kelompok == kelompok]
+    return {
+        "tpd": "\n".join(t.skenario.strip() for t in tugas if t.kelompok == kelompok),
+        "pmo": "\n".join(f"{n}. {teks.strip()}" for n, teks in enumerate(tanya, start=1)),
+        "dit": "\n".join(f"{p.judul}\n{p.skenario.strip()}" for p in proyek if p.kelompok == kelompok),
+    }
+
+
+def _unit(paket: PaketSkema, nomor: int, baris: UnitKelompok) -> Bagian:
+    unit = paket.unit[baris.kode]
+    dipakai = baris.metode.semua
+    panduan = unit.panduan_penilaian
+    return {
+        "nomor": nomor,
+        "kode": unit.kode,
+        "judul": unit.judul,
+        "aspek_kritis": "\n".join(panduan.aspek_kritis) if panduan else "",
+        "vpk": _DIPAKAI if Perangkat.VPK in dipakai else "",
+        "cvp": Perangkat.CVP in dipakai,
+        "crp": Perangkat.CRP in dipakai,
+        "elemen": [_elemen(paket.bank, unit.kode, elemen, dipakai) for elemen in unit.elemen],
+    }
+
+
+def _elemen(bank: Bank, kode: str, elemen: Elemen, dipakai: Iterable[Perangkat]) -> Bagian:
+    """The elemen, its KUK by number, and the questions of each planned kind that measure one of them."""
+    rujukan = frozenset(f"{kode}/{kuk.nomor}" for kuk in elemen.kuk)
+    tertulis = (
+        ("PG", bank.pilihan_ganda.soal if bank.pilihan_ganda else ()),
+        ("Esai", bank.esai.soal if bank.esai else ()),
+    )
+    jawab: dict[Perangkat, str] = {
+        Perangkat.DPT: "\n".join(f"{n} {s}" for n, soal in tertulis if (s := _nomor(soal, rujukan))),
+        Perangkat.DPL: _nomor(bank.lisan.soal if bank.lisan else (), rujukan),
+        Perangkat.PW: _nomor(bank.wawancara.soal if bank.wawancara else (), rujukan),
+    }
+    return {
+        "nomor": elemen.nomor_tercetak or str(elemen.nomor),
+        "judul": elemen.judul,
+        "kuk": ", ".join(kuk.nomor_tercetak or kuk.nomor for kuk in elemen.kuk),
+        **{p.lower(): teks if p in dipakai else "" for p, teks in jawab.items()},
+    }
+
+
+def _nomor(soal: Sequence[_Soal], rujukan: frozenset[str]) -> str:
+    """Numbers, as printed on their forms, of the questions that measure one of the KUK."""
+    return ", ".join(str(n) for n, satu in enumerate(soal, start=1) if rujukan.intersection(satu.kuk))
+
+
+FORMULIR = Formulir(
+    kode="PETA.KELOMPOK",
+    judul="PETA KELOMPOK PEKERJAAN",
+    urutan=38,
+    lingkup=Lingkup.SKEMA,
+    pengisi="Asesor",
+    kerahasiaan=Kerahasiaan.ASESOR,
+    konteks=konteks,
+)
