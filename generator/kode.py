@@ -405,6 +405,13 @@ _SEMUA = (
         "isian: {ak02.rekomendasi: true}",
         "isian: {ak02.rekomendasi.k: true}",
     ),
+    Kode(
+        "TKS001",
+        "huruf yang tidak dapat dicetak",
+        "Huruf yang tidak ada pada Carlito dan DejaVu Sans akan tercetak sebagai kotak kosong.",
+        "nama: 山田",
+        "nama: Yamada",
+    ),
 )
 
 KODE = {kode.kode: kode for kode in _SEMUA}

@@ -16,8 +16,8 @@ from pathlib import Path
 from typing import Any
 
 from generator import __version__
-from generator.convert import ConvertJob, FailedConversion, convert_all, engine_fingerprint
 from generator.check.hasil import unknown_values
+from generator.convert import ConvertJob, FailedConversion, convert_all, engine_fingerprint
 from generator.diagnostic import Diagnostic, in_order
 from generator.files import accessing, hash_file, write_atomically
 from generator.isian.docx import fill_docx, tags
@@ -27,13 +27,14 @@ from generator.ooxml import paragraphs, read_parts, write_parts
 from generator.pdf.berkas import Bagian, Susunan, assemble
 from generator.pdf.huruf import FaceSet, load_huruf
 from generator.pdf.normalise import normalise
-from generator.plan import Copy, Dossier, Ingredients, Plan, Selection, fingerprint, plan, why_stale
+from generator.plan import Copy, Dossier, Ingredients, Plan, fingerprint, plan, why_stale
 from generator.program.fonts import Style, font_path
 from generator.program.soffice import require_soffice
 from generator.progress import Progress, Quiet
 from generator.publish import Product, publish, read_manifest, recover
 from generator.recipe import Recipe, Sources, code_hash
 from generator.render import Properties, render
+from generator.selection import Selection
 from generator.workspace import Entry, Workspace, open_workspace
 
 PDF, DOCX = ".pdf", ".docx"

@@ -16,24 +16,10 @@ import msgspec
 from generator.formulir import Formulir, catalogue
 from generator.istilah import JenisProduk, Kerahasiaan, Lingkup
 from generator.model.proyek import Cakupan, Kegiatan, PaketSkema, Proyek
+from generator.selection import Selection
 
 RAHASIA = "rahasia"
 """The tree that holds keys; nothing outside it ever does."""
-
-
-@dataclass(frozen=True, slots=True)
-class Selection:
-    """Which part of a project to build; empty means all."""
-
-    skema: str = ""
-    asesmen: str = ""
-    asesi: str = ""
-    formulir: str = ""
-
-    @property
-    def everything(self) -> bool:
-        """Whether nothing is left out."""
-        return self == Selection()
 
 
 @dataclass(frozen=True, slots=True)

@@ -97,6 +97,11 @@ class Workspace:
         return self.folder / "keadaan.json"
 
 
+def workspace_folder(output: Path) -> Path:
+    """Where the workspace of an output folder is."""
+    return output.resolve().parent / ".muk"
+
+
 @contextmanager
 def open_workspace(output: Path) -> Iterator[Workspace]:
     """Open (and make) the workspace beside ``output``, for one build at a time.
@@ -104,7 +109,7 @@ def open_workspace(output: Path) -> Iterator[Workspace]:
     Raises:
         FileAccessError: the folder cannot be made or written, or another build is running.
     """
-    folder = output.resolve().parent / ".muk"
+    folder = workspace_folder(output)
     with accessing(folder):
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         (folder / "CACHEDIR.TAG").write_text("Signature: 8a477f597d28d172789f06886806bc55\n")

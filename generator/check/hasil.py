@@ -19,7 +19,8 @@ def unknown_values(
 
     Args:
         root: the data folder.
-        kegiatan, asesi: whose ``hasil`` file it is.
+        kegiatan: the event, by its folder.
+        asesi: whose ``hasil`` file it is, by id.
         values: what the file holds.
         known: names of all blanks on the forms of that asesi.
     """

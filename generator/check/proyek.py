@@ -9,6 +9,7 @@ from typing import TypeVar
 import msgspec
 
 from generator.check.aturan import apply_rules
+from generator.check.huruf import check_huruf
 from generator.check.muatan import Dokumen, Muatan
 from generator.check.struktur import check_struktur
 from generator.diagnostic import Checked, Diagnostic, Span, has_errors, in_order
@@ -58,7 +59,8 @@ def _read(berkas: BerkasYaml) -> Checked[Dokumen[msgspec.Struct]]:
     tree = load_tree(berkas.path, str(berkas.path))
     if tree.value is None:
         return Checked(None, tree.diagnostics)
-    found = (*tree.diagnostics, *check_struktur(tree.value, load_schema(berkas.jenis.nama)))
+    structure = check_struktur(tree.value, load_schema(berkas.jenis.nama))
+    found = (*tree.diagnostics, *structure, *check_huruf(tree.value))
     if has_errors(found):
         return Checked(None, found)
     bound = bind(tree.value, berkas.jenis.tipe)

@@ -10,7 +10,7 @@ BARIS_KOSONG = 10
 
 
 def konteks(cakupan: Cakupan) -> Konteks:
-    """``daftar_asesi``: ids of the asesor's asesi in the event's order; rows to write on while it is unknown."""
+    """``daftar_asesi``: ids of the asesor's asesi; rows to write on while the event is unknown."""
     if cakupan.kegiatan is None:
         return {"daftar_asesi": [f"baris{n}" for n in range(1, BARIS_KOSONG + 1)]}
     return {"daftar_asesi": [asesi.id for asesi in cakupan.daftar_asesi]}

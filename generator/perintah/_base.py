@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.errors import ExitCode
-from generator.plan import Selection
+from generator.selection import Selection
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,8 +8,8 @@ from generator.check.proyek import check_project
 from generator.errors import UsageError
 from generator.formulir import catalogue
 from generator.model.proyek import Proyek
-from generator.plan import Selection
 from generator.report import print_findings
+from generator.selection import Selection
 
 
 def load_project(arguments: Namespace) -> Proyek | None:

@@ -5,15 +5,19 @@ from __future__ import annotations
 import os
 import time
 from argparse import ArgumentParser, Namespace
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from generator.errors import ExitCode
-from generator.istilah import JenisProduk
 from generator.perintah._base import Perintah, add_output, add_root, add_selection, selection
-from generator.perintah._project import load_project, require_known
-from generator.pipeline import BuildResult, Settings, build
 from generator.report import print_findings, print_lines, showing_progress
+from generator.uptodate import Signature, recall, remember, take_inputs, take_outputs
+from generator.workspace import workspace_folder
 
+if TYPE_CHECKING:
+    from generator.pipeline import BuildResult
+
+_REMEMBERED = "mutakhir.json"
 _NOTHING = "tidak ada yang dibuat; perbaiki galat di atas"
 
 
@@ -22,22 +26,42 @@ def configure(parser: ArgumentParser) -> None:
     add_root(parser)
     add_output(parser)
     add_selection(parser)
+    cores = os.cpu_count() or 1
     parser.add_argument(
-        "--jobs",
-        type=int,
-        default=os.cpu_count() or 1,
-        metavar="N",
-        help="proses sekaligus (bawaan: jumlah inti)",
+        "--jobs", type=int, default=cores, metavar="N", help="proses sekaligus (bawaan: jumlah inti)"
     )
 
 
 def run(arguments: Namespace) -> ExitCode:
-    """Check, build, publish, and say what was done."""
+    """Check, build, publish, and say what was done; when nothing changed, only say so."""
     started = time.monotonic()
+    note = workspace_folder(arguments.output) / _REMEMBERED
+    inputs = take_inputs(arguments.root, (selection(arguments), str(arguments.output.resolve())))
+    totals = recall(note, inputs, arguments.output)
+    made, code = 0, ExitCode.OK
+    if totals is None:
+        result, code = _build(arguments)
+        if result is None:
+            return code
+        made, totals = len(result.made), _totals(result)
+        if code is ExitCode.OK:
+            outputs = take_outputs(arguments.output, (p.path for p in result.products))
+            remember(note, Signature(inputs, outputs), totals)
+    seconds = time.monotonic() - started
+    print_lines(_summary(made, totals, str(arguments.output), seconds))
+    return code
+
+
+def _build(arguments: Namespace) -> tuple[BuildResult | None, ExitCode]:
+    """The build itself, and its exit code; no result when the data has faults."""
+    # The libraries behind these take longer to load than a build without work may take.
+    from generator.perintah._project import load_project, require_known
+    from generator.pipeline import Settings, build
+
     proyek = load_project(arguments)
     if proyek is None:
         print_lines([_NOTHING])
-        return ExitCode.TEMUAN
+        return None, ExitCode.TEMUAN
     wanted = selection(arguments)
     require_known(proyek, wanted)
     settings = Settings(arguments.root, arguments.output, wanted, max(1, arguments.jobs))
@@ -46,19 +70,29 @@ def run(arguments: Namespace) -> ExitCode:
     print_findings(result.findings)
     if result.refused:
         print_lines([_NOTHING])
-        return ExitCode.TEMUAN
-    print_lines(_summary(result, settings, time.monotonic() - started))
+        return None, ExitCode.TEMUAN
+    print_lines(_shortcomings(result))
     if result.failed:
-        return ExitCode.KONVERSI
-    return ExitCode.TEMPLAT if result.findings else ExitCode.OK
+        return result, ExitCode.KONVERSI
+    return result, ExitCode.TEMPLAT if result.findings else ExitCode.OK
 
 
-def _summary(result: BuildResult, settings: Settings, seconds: float) -> Iterator[str]:
-    """What was made, how much there is, how long it took, where it lies; then what is missing."""
+def _totals(result: BuildResult) -> list[int]:
+    """Documents, pages and berkas under the output folder."""
     pages = sum(p.halaman for p in result.products if p.path.endswith(".pdf"))
-    berkas = sum(p.jenis is JenisProduk.BERKAS for p in result.products)
-    yield f"{len(result.made)} dokumen dibuat; seluruhnya {len(result.products)} dokumen, {pages} halaman PDF"
-    yield f"{berkas} berkas asesi di {settings.output}/asesmen/, selesai dalam {seconds:.1f} detik"
+    berkas = sum(p.jenis.value == "berkas" for p in result.products)
+    return [len(result.products), pages, berkas]
+
+
+def _summary(made: int, totals: Sequence[int], output: str, seconds: float) -> Iterator[str]:
+    """What was made, how much there is, how long it took, where it lies."""
+    documents, pages, berkas = totals
+    yield f"{made} dokumen dibuat; seluruhnya {documents} dokumen, {pages} halaman PDF"
+    yield f"{berkas} berkas asesi di {output}/asesmen/, selesai dalam {seconds:.1f} detik"
+
+
+def _shortcomings(result: BuildResult) -> Iterator[str]:
+    """What could not be made."""
     for failure in result.failed:
         yield f"gagal: {failure.job.nama}: {failure.reason}"
     for path in result.skipped:

@@ -141,7 +141,7 @@ class Soffice:
 
 def probe() -> ToolProbe:
     """Whether LibreOffice is there and new enough; ``MUK_SOFFICE`` names another one."""
-    path = _find()
+    path = find_soffice()
     if path is None:
         return ToolProbe("LibreOffice", needed=NEEDED)
     return ToolProbe("LibreOffice", path, version_in(_version_text(path)), NEEDED)
@@ -192,7 +192,8 @@ REMEDY = (
 )
 
 
-def _find() -> Path | None:
+def find_soffice() -> Path | None:
+    """Where LibreOffice is: the program that ``MUK_SOFFICE`` names, else the one on the path."""
     wanted = os.environ.get(ENV)
     found = shutil.which(wanted or "soffice") or (None if wanted else shutil.which("libreoffice"))
     return Path(found) if found else None

@@ -1,0 +1,103 @@
+"""Whether anything changed at all since the last build: answered without reading any of it.
+
+What a build depends on is a few files of data, templates and program, which are hashed, and a
+few large ones (fonts, LibreOffice, products), whose size and time of change say enough. When
+nothing differs, a build has nothing to do and need not even load the libraries it would use.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import platform
+from collections.abc import Iterable, Iterator
+from dataclasses import asdict, dataclass
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+from generator.files import hash_file, write_atomically
+from generator.program.fonts import installed
+from generator.program.soffice import find_soffice
+
+_PROGRAM = Path(__file__).parent
+_TEMPLATES = _PROGRAM.parent / "templates"
+_HASHED = frozenset({".yaml", ".yml", ".py", ".json", ".docx", ".png", ".jpg", ".jpeg"})
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """What a build depended on, and the products as it left them.
+
+    Attributes:
+        inputs: one hash over everything read.
+        outputs: size and time of change of each product, by path.
+    """
+
+    inputs: str
+    outputs: dict[str, list[int]]
+
+
+def take_inputs(root: Path, choice: object) -> str:
+    """One hash over everything that a build reads.
+
+    Args:
+        root: the data folder.
+        choice: the options of the command; other options are another build.
+    """
+    digest = sha256(repr((choice, platform.python_version(), str(root.resolve()))).encode())
+    for folder in (root, _TEMPLATES, _PROGRAM):
+        for path in _files(folder):
+            digest.update(f"{path.relative_to(folder)}\0{_content(path)}\n".encode())
+    for path in _engine():
+        digest.update(f"{path}\0{_stat(path)}\n".encode())
+    return digest.hexdigest()
+
+
+def take_outputs(output: Path, paths: Iterable[str]) -> dict[str, list[int]]:
+    """Size and time of change of products that were just published."""
+    return {path: _stat(output / path) for path in paths}
+
+
+def remember(path: Path, signature: Signature, summary: Any) -> None:
+    """Keep the signature of a build that left nothing undone, and what to say when it still holds."""
+    data = {**asdict(signature), "ringkasan": summary}
+    write_atomically(path, json.dumps(data).encode(), mode=0o600)
+
+
+def recall(path: Path, inputs: str, output: Path) -> Any | None:
+    """The summary of the last build when nothing changed since; None otherwise."""
+    try:
+        data = json.loads(path.read_bytes())
+        if data["inputs"] != inputs:
+            return None
+        same = all(_stat(output / name) == stat for name, stat in data["outputs"].items())
+        return data["ringkasan"] if same else None
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
+
+
+def _files(folder: Path) -> Iterator[Path]:
+    for inside, folders, names in os.walk(folder):
+        folders[:] = sorted(f for f in folders if not f.startswith((".", "__pycache__")))
+        yield from (Path(inside, name) for name in sorted(names) if not name.startswith("."))
+
+
+def _content(path: Path) -> str:
+    return hash_file(path) if path.suffix.lower() in _HASHED else repr(_stat(path))
+
+
+def _engine() -> Iterator[Path]:
+    yield from sorted(installed().values())
+    soffice = find_soffice()
+    if soffice is not None:
+        real = soffice.resolve()
+        yield from (real, real.with_name("soffice.bin"), real.with_name("versionrc"))
+
+
+def _stat(path: Path) -> list[int]:
+    try:
+        stat = path.stat()
+    except FileNotFoundError:
+        return []
+    return [stat.st_size, stat.st_mtime_ns]
