@@ -207,8 +207,13 @@ class _Bench:
         copy = recipe.copy
         lsp = copy.cakupan.paket.lsp
         properties = Properties(f"{copy.formulir.kode}. {copy.formulir.judul}", lsp.nama)
-        with accessing(recipe.template):
-            rendered = render(recipe.template, recipe.konteks, properties, self.sources.logo(copy.cakupan))
+        with accessing(recipe.structure.template):
+            rendered = render(
+                recipe.structure.template,
+                recipe.structure.konteks,
+                properties,
+                self.sources.logo(copy.cakupan),
+            )
         self.findings += rendered.diagnostics
         if rendered.value is None:
             return None

@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 
 from generator.files import accessing, hash_bytes
-from generator.formulir import Konteks
+from generator.formulir import Formulir, Konteks
 from generator.formulir._bagian import isian_umum, kepala, kop
 from generator.model.proyek import Cakupan, Isian
 from generator.ooxml import hash_parts, read_parts
@@ -20,20 +20,33 @@ OWN_TEMPLATES = "templat"
 
 
 @dataclass(frozen=True, slots=True)
-class Recipe:
-    """A copy with what it is made of.
+class Structure:
+    """The part of a form that its copies share.
 
     Attributes:
         template: the Word template.
         konteks: all that the template may name.
-        blangko_key: fingerprint of the rendered structure; copies that share it share the blangko.
+        key: fingerprint of the blangko.
+        ingredients: fingerprints of what it is made of, by the name a change is reported under.
     """
 
-    copy: Copy
     template: Path
     konteks: Konteks
-    blangko_key: str
-    _fixed: Ingredients
+    key: str
+    ingredients: Ingredients
+
+
+@dataclass(frozen=True, slots=True)
+class Recipe:
+    """A copy with what it is made of."""
+
+    copy: Copy
+    structure: Structure
+
+    @property
+    def blangko_key(self) -> str:
+        """Fingerprint of the rendered structure; copies that share it share the blangko."""
+        return self.structure.key
 
     def values(self, tags: Iterable[str]) -> dict[str, str | bool]:
         """The values of this copy for the blanks its blangko has."""
@@ -42,7 +55,7 @@ class Recipe:
 
     def ingredients(self, values: Isian) -> Ingredients:
         """Fingerprints of everything in the product, by the name a change is reported under."""
-        return {**self._fixed, "isian": fingerprint(values)}
+        return {**self.structure.ingredients, "isian": fingerprint(values)}
 
 
 def all_values(copy: Copy) -> dict[str, str | bool]:
@@ -66,6 +79,7 @@ class Sources:
     root: Path
     engine: str
     _template_hashes: dict[Path, str] = field(default_factory=dict)
+    _structures: dict[object, Structure] = field(default_factory=dict)
 
     def template(self, edisi: str, name: str) -> Path:
         """The template of that name: the LSP's own if it has one, else the stock one."""
@@ -82,7 +96,24 @@ class Sources:
 
     def recipe(self, copy: Copy) -> Recipe:
         """What ``copy`` is made of."""
-        formulir, paket = copy.formulir, copy.cakupan.paket
+        return Recipe(copy, self._structure(copy.formulir, copy.cakupan.narrowed(copy.formulir.susunan)))
+
+    def _structure(self, formulir: Formulir, cakupan: Cakupan) -> Structure:
+        """The structure of a form for a scope; computed once for all copies that share it."""
+        key = (
+            formulir.edisi,
+            formulir.kode,
+            cakupan.paket,
+            cakupan.kegiatan,
+            cakupan.asesi and cakupan.asesi.id,
+            cakupan.pelapor and cakupan.pelapor.no_met,
+        )
+        if key not in self._structures:
+            self._structures[key] = self._make_structure(formulir, cakupan)
+        return self._structures[key]
+
+    def _make_structure(self, formulir: Formulir, cakupan: Cakupan) -> Structure:
+        paket = cakupan.paket
         template = self.template(formulir.edisi, formulir.templat)
         dokumen = paket.lsp.dokumen
         konteks = {
@@ -94,16 +125,14 @@ class Sources:
             },
             "lsp": kop(paket),
             "skema": kepala(paket),
-            **formulir.konteks(copy.cakupan),
+            **formulir.konteks(cakupan),
         }
-        fixed = {
+        ingredients = {
             "program": code_hash(),
             "templat": self._template_hash(template),
-            "struktur": fingerprint([konteks, hash_bytes(self.logo(copy.cakupan) or b"")]),
-            "mesin": self.engine,
+            "struktur": fingerprint([konteks, hash_bytes(self.logo(cakupan) or b"")]),
         }
-        structure = fingerprint([fixed["program"], fixed["templat"], fixed["struktur"]])
-        return Recipe(copy, template, konteks, structure, fixed)
+        return Structure(template, konteks, fingerprint(ingredients), {**ingredients, "mesin": self.engine})
 
     def _template_hash(self, template: Path) -> str:
         if template not in self._template_hashes:

@@ -33,6 +33,8 @@ class Formulir:
         pengisi: who fills it in.
         kerahasiaan: only ``rahasia`` forms are given keys, and they go to a tree of their own.
         konteks: the structure for a scope; two scopes with equal structure share one blangko.
+        susunan: what the structure depends on; ``konteks`` is given no more than that. As a rule
+            the scheme alone, so that all asesi share the blangko.
         isian: known values for a scope, beside those common to all forms.
         alasan_tidak: why the form is not issued for a scheme; "" when it is.
         per_asesor: of ``asesmen`` forms: each asesor of the team makes one about his own asesi.
@@ -46,6 +48,7 @@ class Formulir:
     lingkup: Lingkup
     pengisi: str
     konteks: Callable[[Cakupan], Konteks]
+    susunan: Lingkup = Lingkup.SKEMA
     isian: Callable[[Cakupan], Isian] = _nothing
     alasan_tidak: Callable[[PaketSkema], str] = _always
     kerahasiaan: Kerahasiaan = Kerahasiaan.UMUM

@@ -39,5 +39,6 @@ FORMULIR = Formulir(
     di_berkas=False,
     per_asesor=True,
     konteks=konteks,
+    susunan=Lingkup.ASESMEN,
     isian=isian,
 )

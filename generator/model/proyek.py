@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, replace
+from functools import cache
 from typing import Any
 
 import msgspec
 
+from generator.istilah import Lingkup
 from generator.model.asesmen import Asesi, Asesmen
 from generator.model.lsp import Asesor, Lsp, Tuk
 from generator.model.skema import Skema
@@ -66,9 +68,9 @@ def _without_keys(value: Any) -> Any:
     return msgspec.structs.replace(value, **changes)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class PaketSkema:
-    """A scheme and everything it refers to.
+    """A scheme and everything it refers to. Compared by identity: there is one of each in a run.
 
     Attributes:
         id: the scheme's folder name.
@@ -82,13 +84,18 @@ class PaketSkema:
     bank: Bank = field(default_factory=Bank)
 
     def without_keys(self) -> PaketSkema:
-        """The same paket without any key or model answer."""
-        return replace(self, bank=self.bank.without_keys())
+        """The same paket without any key or model answer; always the same object."""
+        return _keyless_paket(self)
 
 
-@dataclass(frozen=True, slots=True)
+@cache
+def _keyless_paket(paket: PaketSkema) -> PaketSkema:
+    return replace(paket, bank=paket.bank.without_keys())
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Kegiatan:
-    """An assessment event with the registers' entries it names.
+    """An assessment event with the registers' entries it names. Compared by identity.
 
     Attributes:
         id: the event's folder name.
@@ -103,9 +110,18 @@ class Kegiatan:
     asesor: tuple[Asesor, ...]
     hasil: Mapping[str, Isian] = field(default_factory=dict)
 
+    def without_keys(self) -> Kegiatan:
+        """The same event; its paket holds no keys."""
+        return _keyless_kegiatan(self)
+
     def asesor_of(self, asesi: Asesi) -> Asesor:
         """The asesor who assesses ``asesi``: the one named there, else the lead asesor."""
         return next((a for a in self.asesor if a.no_met == asesi.asesor), self.asesor[0])
+
+
+@cache
+def _keyless_kegiatan(kegiatan: Kegiatan) -> Kegiatan:
+    return replace(kegiatan, paket=kegiatan.paket.without_keys())
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,6 +167,13 @@ class Cakupan:
 
     def without_keys(self) -> Cakupan:
         """The same scope; its paket and its event's paket hold no keys."""
-        paket = self.paket.without_keys()
-        kegiatan = replace(self.kegiatan, paket=paket) if self.kegiatan else None
-        return replace(self, paket=paket, kegiatan=kegiatan)
+        kegiatan = self.kegiatan.without_keys() if self.kegiatan else None
+        return replace(self, paket=self.paket.without_keys(), kegiatan=kegiatan)
+
+    def narrowed(self, lingkup: Lingkup) -> Cakupan:
+        """Only what a thing that belongs to ``lingkup`` may depend on."""
+        if lingkup is Lingkup.ASESI:
+            return self
+        if lingkup is Lingkup.ASESMEN:
+            return replace(self, asesi=None)
+        return Cakupan(self.paket)
