@@ -8,7 +8,7 @@ ARGS    ?=
 UV      := $(PY) -m uv pip compile --upgrade --universal --generate-hashes --no-emit-index-url --no-annotate --no-header
 
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-dev doctor check plan build test golden templates schemas lint format types ci lock clean
+.PHONY: help setup setup-dev doctor check plan build test golden templates schemas docs lint format types ci lock clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  %-10s %s\n", $$1, $$2}' Makefile
@@ -43,6 +43,9 @@ templates: setup ## rebuild the stock Word templates from templates/builder/
 
 schemas: setup ## rewrite generator/schemas/ from the data model
 	$(PY) -m generator.schemas
+
+docs: setup ## rewrite the generated pages in docs/
+	$(MUK) explain --tulis docs/galat.md
 
 lint: setup-dev ## ruff: rules and format
 	$(PY) -m ruff check $(SOURCES)
