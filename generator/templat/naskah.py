@@ -62,7 +62,8 @@ def read_tag(asli: str) -> Tanda:
     """A tag from its text."""
     carrier = _CARRIER.match(asli)
     inner = asli[carrier.end() if carrier else 2 : -2]
-    return Tanda(asli, carrier["carrier"] if carrier else "", inner.strip(" -\t").translate(_QUOTES))
+    inner = inner.removeprefix("-").removesuffix("-").strip()
+    return Tanda(asli, carrier["carrier"] if carrier else "", inner.translate(_QUOTES))
 
 
 @dataclass(frozen=True)
@@ -92,10 +93,12 @@ class Naskah:
     """One part of a template.
 
     Attributes:
+        part: its name in the package, ``word/document.xml``.
         bagian: what the author calls it: ``isi``, ``kepala``, ``kaki``, with a number from the second on.
         akar: the root of its XML.
     """
 
+    part: str
     bagian: str
     akar: etree._Element
     paragraf: tuple[Paragraf, ...]
@@ -112,9 +115,8 @@ class Naskah:
     def number_of(self, element: etree._Element) -> int:
         """The number of the paragraph that holds ``element``, or the first inside it; 0 for neither."""
         numbers = {p.elemen: p.nomor for p in self.paragraf}
-        around = (e for e in (element, *element.iterancestors(w("p"))) if e in numbers)
-        within = element.iter(w("p"))
-        return numbers.get(next(around, None) or next(within, None), 0)
+        candidates = (*element.iter(w("p")), *element.iterancestors(w("p")))
+        return next((numbers[e] for e in candidates if e in numbers), 0)
 
 
 def read_naskah(parts: Mapping[str, bytes]) -> tuple[Naskah, ...]:
@@ -125,16 +127,8 @@ def read_naskah(parts: Mapping[str, bytes]) -> tuple[Naskah, ...]:
         for count, name in enumerate(names, start=1):
             akar = etree.fromstring(parts[name], safe_parser())
             label = bagian if count == 1 else f"{bagian}{count}"
-            out.append(Naskah(label, akar, tuple(_paragraphs(akar))))
+            out.append(Naskah(name, label, akar, tuple(_paragraphs(akar))))
     return tuple(out)
-
-
-def part_name(naskah: str) -> str:
-    """The label of a part by its name in the package; the name itself when it is none of them."""
-    for pattern, bagian in _PARTS:
-        if pattern.fullmatch(naskah):
-            return bagian
-    return naskah
 
 
 def _paragraphs(root: etree._Element) -> Iterator[Paragraf]:

@@ -15,7 +15,7 @@ JENIS_SKEMA = (
 )
 JENIS_TUK = (
     "[[coret tuk.jenis.sewaktu|Sewaktu]]/[[coret tuk.jenis.tempat_kerja|Tempat Kerja]]/"
-    "[[coret tuk.jenis.mandiri|Mandiri]]*   [[tuk.nama]]"
+    "[[coret tuk.jenis.mandiri|Mandiri]]*\n[[tuk.nama]]"
 )
 BARIS_KEPALA = {
     "tuk": ("TUK", JENIS_TUK),
