@@ -117,6 +117,13 @@ class PeranRelevan(StrEnum):
     SUPERVISOR = "supervisor"
 
 
+class VarianAk07(StrEnum):
+    """FR.AK.07: one list (most copies of edition 2023), or parts A and B with a result each."""
+
+    TUNGGAL = "tunggal"
+    AB = "ab"
+
+
 class Lingkup(StrEnum):
     """What one copy of a form belongs to."""
 

@@ -1,9 +1,10 @@
-"""Which instruments the plan of FR.MAPA.01 asks for."""
+"""Which instruments the plan asks for: FR.MAPA.01 names methods, FR.MAPA.02 the instruments."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
+from generator.formulir._peta import instrumen_perangkat, peta_kelompok
 from generator.istilah import Perangkat
 from generator.model.proyek import Bank, PaketSkema
 
@@ -12,19 +13,24 @@ TIDAK_DIPILIH = "tidak dipilih pada FR.MAPA.02"
 
 def selected(paket: PaketSkema) -> frozenset[Perangkat]:
     """Every perangkat that some unit of some kelompok is assessed with."""
-    return frozenset(
-        perangkat
-        for kelompok in paket.skema.kelompok_pekerjaan
-        for unit in kelompok.unit
-        for perangkat in unit.metode.semua
-    )
+    return frozenset(p for perangkat in selected_per_unit(paket).values() for p in perangkat)
+
+
+def selected_per_unit(paket: PaketSkema) -> dict[str, frozenset[Perangkat]]:
+    """The perangkat of each unit by kode; of all its kelompok when it is in several."""
+    out: dict[str, frozenset[Perangkat]] = {}
+    for kelompok in paket.skema.kelompok_pekerjaan:
+        for unit in kelompok.unit:
+            out[unit.kode] = out.get(unit.kode, frozenset()) | frozenset(unit.metode.semua)
+    return out
 
 
 def needs(perangkat: Perangkat, bank: str = "") -> Callable[[PaketSkema], str]:
     """Why a form of ``perangkat`` is not issued for a scheme, as a function of the scheme.
 
-    It is issued when the plan names the perangkat and, where it prints a bank of questions
-    (``bank``: a field of :class:`Bank`), the scheme has one.
+    It is issued when the plan names the perangkat, FR.MAPA.02 selects its instrument for at least
+    one potensi asesi and, where the form prints a bank of questions (``bank``: a field of
+    :class:`Bank`), the scheme has one.
     """
     assert not bank or bank in Bank.__dataclass_fields__, bank
 
@@ -33,6 +39,13 @@ def needs(perangkat: Perangkat, bank: str = "") -> Callable[[PaketSkema], str]:
             return TIDAK_DIPILIH
         if bank and getattr(paket.bank, bank) is None:
             return f"belum ada soal/{bank}.yaml"
-        return ""
+        wanted = set(instrumen_perangkat(perangkat, bank))
+        chosen = {
+            instrumen
+            for kelompok in paket.skema.kelompok_pekerjaan
+            for instrumen, potensi in peta_kelompok(paket, kelompok).items()
+            if potensi
+        }
+        return "" if wanted & chosen else TIDAK_DIPILIH
 
     return reason

@@ -59,6 +59,13 @@ def _kode(perangkat: Perangkat, bank: Bank) -> Iterator[str]:
         yield "IA.06"
 
 
+def instrumen_perangkat(perangkat: Perangkat, bank: str) -> tuple[str, ...]:
+    """The instruments of one perangkat; of DPT the one that prints the named bank."""
+    if perangkat is Perangkat.DPT:
+        return ("IA.05",) if bank == "pilihan_ganda" else ("IA.06",)
+    return _PASTI[perangkat]
+
+
 def instrumen_kelompok(kelompok: KelompokPekerjaan, bank: Bank) -> tuple[Instrumen, ...]:
     """The instruments of a kelompok pekerjaan, in printed order."""
     dipilih = frozenset[Instrumen]().union(*(instrumen_metode(u.metode, bank) for u in kelompok.unit))

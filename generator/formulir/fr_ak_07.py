@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
 from generator.formulir._base import Formulir, Konteks
 from generator.istilah import Lingkup
-from generator.model.proyek import Cakupan
-
-VARIAN: Literal["tunggal", "ab"] = "tunggal"
-"""``tunggal``: one list, as most copies of edition 2023. ``ab``: parts A and B, each with its result."""
+from generator.model.proyek import Cakupan, Isian
 
 
 def konteks(cakupan: Cakupan) -> Konteks:
-    """``varian``: which of the two forms in use is printed."""
-    return {"varian": VARIAN}
+    """``varian``: which of the two forms in use the scheme has chosen."""
+    return {"varian": cakupan.paket.skema.varian_ak07.value}
+
+
+def isian(cakupan: Cakupan) -> Isian:
+    """The potensi asesi that the plan is made for; the asesor corrects them for his asesi."""
+    return {f"ak07.potensi.{n}": True for n in cakupan.paket.skema.rencana.potensi_asesi}
 
 
 FORMULIR = Formulir(
@@ -24,4 +24,5 @@ FORMULIR = Formulir(
     lingkup=Lingkup.ASESI,
     pengisi="Asesor; disetujui asesi",
     konteks=konteks,
+    isian=isian,
 )

@@ -21,6 +21,7 @@ from generator.istilah import (
     Perangkat,
     PeranRelevan,
     Tujuan,
+    VarianAk07,
 )
 from generator.model._dasar import Angka, Id, KodeUnit, Nilai, NoMet, NomorKuk, Panjang, Teks, ket
 
@@ -146,6 +147,9 @@ class Skema(Nilai, frozen=True, kw_only=True):
     jenis: Annotated[JenisSkema, ket("Jenis skema")]
     jenjang_kkni: Annotated[Jenjang | None, ket("Jenjang KKNI")] = None
     edisi: Annotated[Angka, ket("Edisi MUK", "Edisi formulir yang dipakai.")] = "2023"
+    varian_ak07: Annotated[
+        VarianAk07, ket("Varian FR.AK.07", "tunggal: satu daftar; ab: bagian A dan B.")
+    ] = VarianAk07.TUNGGAL
     masa_berlaku_tahun: Annotated[int, ket("Masa berlaku sertifikat (tahun)", ge=1, le=10)] = 3
     disahkan: Annotated[date, ket("Tanggal disahkan")]
     berlaku_sampai: Annotated[date | None, ket("Skema berlaku sampai")] = None
