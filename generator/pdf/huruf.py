@@ -26,9 +26,26 @@ _NO_SHAPING = frozenset({"L", "EN", "ES", "ET", "CS", "ON", "WS", "B", "S"})
 _STAND_INS = {"\u00a0": " ", "\u2011": "\u2010"}
 """No-break characters that a typeface may lack, and the ones that look the same."""
 
+_PRIVATE = 0xE000
 _SYMBOLIC = 4
 _STEM_WIDTH = 80
 _RANGE_LIMIT = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Glif:
+    """A glyph in a text, with the characters it stands for: one, or several in a ligature.
+
+    Attributes:
+        kode: its two-byte code in a content stream: the character's number, or for a glyph that is no
+            single character's own a place in the private area, which no text uses.
+        lebar: its advance in thousandths of the font size.
+    """
+
+    kode: int
+    gid: int
+    teks: str
+    lebar: float
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -63,6 +80,15 @@ class Huruf:
         are set one after the other: combining marks, scripts written from the right, controls.
         """
         return tuple(dict.fromkeys(c for c in text if c not in self.characters))
+
+    def glif(self, teks: str, gid: int | None = None) -> Glif:
+        """The glyph that stands for some characters; a single one has its own unless ``gid`` says another."""
+        own = self.gids.get(teks)
+        if own is not None and gid in (None, own):
+            return Glif(ord(teks), own, teks, self.advances[teks])
+        assert gid is not None
+        advance = self.outlines.metrics[gid][0] * 1000 / self.outlines.units_per_em
+        return Glif(_PRIVATE + gid, gid, teks, round(advance, 2))
 
     def width(self, text: str, size: float) -> float:
         """The width of a text of covered characters, in points, at a size in points."""
@@ -135,17 +161,18 @@ def encode(text: str) -> bytes:
     return b"<%s>" % text.encode("utf-16-be").hex().encode("ascii")
 
 
-def embed(pdf: pikepdf.Pdf, huruf: Huruf, text: Iterable[str], target: Dictionary) -> None:
+def embed(pdf: pikepdf.Pdf, huruf: Huruf, text: Iterable[str | Glif], target: Dictionary) -> None:
     """Turn ``target`` into the font that prints the given characters, embedded as a subset.
 
     Args:
         pdf: the document that owns ``target``.
         huruf: the typeface.
-        text: the characters in use; order and repetition do not matter.
+        text: the characters and glyphs in use; order and repetition do not matter.
         target: an empty, indirect dictionary that pages may already refer to.
     """
-    used = sorted(set(text))
-    program, number = huruf.outlines.cut(huruf.gids[char] for char in used)
+    glyphs = {huruf.glif(item) if isinstance(item, str) else item for item in text}
+    used = sorted(glyphs, key=lambda glif: glif.kode)
+    program, number = huruf.outlines.cut(glif.gid for glif in used)
     base = Name(f"/{subset_tag(program)}+{huruf.nama}")
     descriptor = Dictionary(
         Type=Name.FontDescriptor,
@@ -168,8 +195,8 @@ def embed(pdf: pikepdf.Pdf, huruf: Huruf, text: Iterable[str], target: Dictionar
         ),
         FontDescriptor=pdf.make_indirect(descriptor),
         DW=1000,
-        W=pikepdf.Object.parse(_widths(huruf, used)),
-        CIDToGIDMap=pdf.make_stream(_glyph_map(huruf, used, number)),
+        W=pikepdf.Object.parse(_widths(used)),
+        CIDToGIDMap=pdf.make_stream(_glyph_map(used, number)),
     )
     target.Type = Name.Font
     target.Subtype = Name.Type0
@@ -179,23 +206,23 @@ def embed(pdf: pikepdf.Pdf, huruf: Huruf, text: Iterable[str], target: Dictionar
     target.ToUnicode = pdf.make_stream(_to_unicode(used))
 
 
-def _widths(huruf: Huruf, used: list[str]) -> bytes:
-    """The /W array: runs of consecutive characters, each with the widths in it."""
+def _widths(used: list[Glif]) -> bytes:
+    """The /W array: runs of consecutive codes, each with the widths in it."""
     runs = []
-    for _, run in groupby(enumerate(used), key=lambda item: ord(item[1]) - item[0]):
-        chars = [char for _, char in run]
-        runs.append(f"{ord(chars[0])}[{' '.join(f'{huruf.advances[c]:g}' for c in chars)}]")
+    for _, run in groupby(enumerate(used), key=lambda item: item[1].kode - item[0]):
+        glyphs = [glif for _, glif in run]
+        runs.append(f"{glyphs[0].kode}[{' '.join(f'{glif.lebar:g}' for glif in glyphs)}]")
     return f"[{' '.join(runs)}]".encode("ascii")
 
 
-def _glyph_map(huruf: Huruf, used: list[str], number: Mapping[int, int]) -> bytes:
-    table = bytearray(2 * ord(used[-1]) + 2)
-    for char in used:
-        table[2 * ord(char) : 2 * ord(char) + 2] = number[huruf.gids[char]].to_bytes(2, "big")
+def _glyph_map(used: list[Glif], number: Mapping[int, int]) -> bytes:
+    table = bytearray(2 * used[-1].kode + 2)
+    for glif in used:
+        table[2 * glif.kode : 2 * glif.kode + 2] = number[glif.gid].to_bytes(2, "big")
     return bytes(table)
 
 
-def _to_unicode(used: list[str]) -> bytes:
+def _to_unicode(used: list[Glif]) -> bytes:
     """The CMap that gives characters back to whoever searches or copies (ISO 32000-1, 9.10.3)."""
     lines = [
         "/CIDInit /ProcSet findresource begin 12 dict begin begincmap",
@@ -204,7 +231,8 @@ def _to_unicode(used: list[str]) -> bytes:
         "1 begincodespacerange <0000> <FFFF> endcodespacerange",
     ]
     for start in range(0, len(used), _RANGE_LIMIT):
-        block = [f"{ord(char):04X}" for char in used[start : start + _RANGE_LIMIT]]
-        lines += [f"{len(block)} beginbfchar", *(f"<{code}> <{code}>" for code in block), "endbfchar"]
+        block = used[start : start + _RANGE_LIMIT]
+        pairs = (f"<{glif.kode:04X}> <{glif.teks.encode('utf-16-be').hex().upper()}>" for glif in block)
+        lines += [f"{len(block)} beginbfchar", *pairs, "endbfchar"]
     lines.append("endcmap CMapName currentdict /CMap defineresource pop end end")
     return "\n".join(lines).encode("ascii")

@@ -13,7 +13,7 @@ import pikepdf
 from pikepdf import Array, Dictionary, Name
 
 from generator.pdf.gaya import Align, Style
-from generator.pdf.huruf import Huruf, embed, encode
+from generator.pdf.huruf import Glif, Huruf, embed, encode
 
 MM = 72 / 25.4
 """Points in a millimetre."""
@@ -25,7 +25,7 @@ _DOT = 0.1
 @dataclass(slots=True)
 class _EmbeddedFont:
     target: Dictionary
-    used: set[str] = field(default_factory=set)
+    used: set[str | Glif] = field(default_factory=set)
 
 
 class Typesetter:
@@ -53,14 +53,19 @@ class Typesetter:
         """A page to draw on; what is drawn is added to the page by :meth:`Canvas.close`."""
         return Canvas(self, page)
 
-    def use(self, page: pikepdf.Page, huruf: Huruf) -> tuple[bytes, set[str]]:
+    def use(self, page: pikepdf.Page, huruf: Huruf) -> tuple[bytes, set[str | Glif]]:
         """The name by which the page knows the typeface, and the set to put used characters in."""
+        target, used = self.font(huruf)
+        return _resource_name(page, target), used
+
+    def font(self, huruf: Huruf) -> tuple[Dictionary, set[str | Glif]]:
+        """The document's font for a typeface, and the set to put used characters and glyphs in."""
         font = self._fonts.get(huruf)
         if font is None:
             target = self._pdf.make_indirect(Dictionary())
             assert isinstance(target, Dictionary)
             font = self._fonts[huruf] = _EmbeddedFont(target)
-        return _resource_name(page, font.target), font.used
+        return font.target, font.used
 
     def append(self, page: pikepdf.Page, content: bytes) -> None:
         """Add content after the page's own, which is fenced in between ``q`` and ``Q``."""
@@ -81,7 +86,7 @@ class Canvas:
     def __init__(self, typesetter: Typesetter, page: pikepdf.Page) -> None:
         self._typesetter = typesetter
         self._page = page
-        self._names: dict[Huruf, tuple[bytes, set[str]]] = {}
+        self._names: dict[Huruf, tuple[bytes, set[str | Glif]]] = {}
         self._matrix, self.width, self.height = _visible_space(page)
         self._content: list[bytes] = []
 

@@ -68,21 +68,33 @@ class ExportProfile:
         }
         return f"pdf:writer_pdf_Export:{json.dumps(typed, separators=(',', ':'))}"
 
+    @property
+    def fields(self) -> bool:
+        """Whether blanks become form fields, outside the page's own text and fonts."""
+        return ("ExportFormFields", True) in self.options
 
-BERKAS = ExportProfile(
-    "berkas",
-    (
-        # Merging would drop the tag tree but leave what points into it, at five times the size.
-        ("UseTaggedPDF", False),
-        ("ExportBookmarks", True),
-        ("ExportFormFields", False),
-        ("ExportNotes", False),
-        ("SelectPdfVersion", 0),
-        ("UseLosslessCompression", True),
-        ("ReduceImageResolution", False),
-    ),
-)
+
+def _profile(nama: str, *, fields: bool) -> ExportProfile:
+    return ExportProfile(
+        nama,
+        (
+            # Merging would drop the tag tree but leave what points into it, at five times the size.
+            ("UseTaggedPDF", False),
+            ("ExportBookmarks", True),
+            ("ExportFormFields", fields),
+            ("ExportNotes", False),
+            ("SelectPdfVersion", 0),
+            ("UseLosslessCompression", True),
+            ("ReduceImageResolution", False),
+        ),
+    )
+
+
+BERKAS = _profile("berkas", fields=False)
 """A part of a dossier: untagged, headings as outline, blanks as plain text."""
+
+BLANGKO = _profile("blangko", fields=True)
+"""The same with every blank as a form field: what :mod:`generator.isian.blangko` compiles."""
 
 
 @dataclass(frozen=True, slots=True)
