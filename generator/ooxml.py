@@ -10,6 +10,7 @@ from __future__ import annotations
 import hashlib
 import io
 import zipfile
+import zlib
 from collections.abc import Mapping
 
 from lxml import etree
@@ -20,12 +21,15 @@ _EPOCH = (1980, 1, 1, 0, 0, 0)
 _UNIX = 3
 _FIRST = ("[Content_Types].xml", "_rels/.rels")
 
+UNREADABLE = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError)
+"""What :func:`read_parts` raises for a file that is no ZIP, is cut off, or is encrypted."""
+
 
 def read_parts(data: bytes) -> dict[str, bytes]:
     """The parts of a DOCX by name.
 
     Raises:
-        zipfile.BadZipFile: ``data`` is no ZIP.
+        zipfile.BadZipFile: or another of :data:`UNREADABLE`: ``data`` is no whole ZIP.
     """
     with zipfile.ZipFile(io.BytesIO(data)) as package:
         return {name: package.read(name) for name in package.namelist() if not name.endswith("/")}

@@ -56,6 +56,11 @@ class Dossier:
     cakupan: Cakupan
     parts: tuple[tuple[Formulir, Copy | str], ...]
 
+    @property
+    def copies(self) -> tuple[str, ...]:
+        """Paths of the copies inside."""
+        return tuple(part.path for _, part in self.parts if isinstance(part, Copy))
+
 
 @dataclass(frozen=True, slots=True)
 class Plan:

@@ -11,7 +11,7 @@ from generator.files import accessing, hash_bytes
 from generator.formulir import Formulir, Konteks
 from generator.formulir._bagian import isian_umum, kepala, kop
 from generator.model.proyek import Cakupan, Isian
-from generator.ooxml import hash_parts, read_parts
+from generator.ooxml import UNREADABLE, hash_parts, read_parts
 from generator.plan import Copy, Ingredients, fingerprint
 
 STOCK = Path(__file__).parent.parent / "templates"
@@ -67,6 +67,27 @@ def all_values(copy: Copy) -> dict[str, str | bool]:
     return values
 
 
+def konteks_of(copy: Copy) -> Konteks:
+    """All that the template of a copy may name."""
+    return _konteks(copy.formulir, copy.cakupan.narrowed(copy.formulir.susunan))
+
+
+def _konteks(formulir: Formulir, cakupan: Cakupan) -> Konteks:
+    paket = cakupan.paket
+    dokumen = paket.lsp.dokumen
+    return {
+        "formulir": {
+            "kode": formulir.kode,
+            "judul": formulir.judul,
+            "dokumen": f"{dokumen.awalan}-{formulir.kode}  ·  Edisi {formulir.edisi}  ·  "
+            f"Revisi {dokumen.revisi}",
+        },
+        "lsp": kop(paket),
+        "skema": kepala(paket),
+        **formulir.konteks(cakupan),
+    }
+
+
 @dataclass(slots=True)
 class Sources:
     """The files outside the data that products depend on.
@@ -113,20 +134,8 @@ class Sources:
         return self._structures[key]
 
     def _make_structure(self, formulir: Formulir, cakupan: Cakupan) -> Structure:
-        paket = cakupan.paket
         template = self.template(formulir.edisi, formulir.templat)
-        dokumen = paket.lsp.dokumen
-        konteks = {
-            "formulir": {
-                "kode": formulir.kode,
-                "judul": formulir.judul,
-                "dokumen": f"{dokumen.awalan}-{formulir.kode}  ·  Edisi {formulir.edisi}  ·  "
-                f"Revisi {dokumen.revisi}",
-            },
-            "lsp": kop(paket),
-            "skema": kepala(paket),
-            **formulir.konteks(cakupan),
-        }
+        konteks = _konteks(formulir, cakupan)
         ingredients = {
             "program": code_hash(),
             "templat": self._template_hash(template),
@@ -137,7 +146,12 @@ class Sources:
     def _template_hash(self, template: Path) -> str:
         if template not in self._template_hashes:
             with accessing(template):
-                self._template_hashes[template] = hash_parts(read_parts(template.read_bytes()))
+                data = template.read_bytes()
+            # A file that is no Word document is a finding when it is rendered, not here.
+            try:
+                self._template_hashes[template] = hash_parts(read_parts(data))
+            except UNREADABLE:
+                self._template_hashes[template] = hash_bytes(data)
         return self._template_hashes[template]
 
 

@@ -14,19 +14,30 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from traceback import walk_tb
 from typing import Any
 
 from docxtpl import DocxTemplate
-from jinja2 import StrictUndefined, Template, TemplateError, TemplateSyntaxError, UndefinedError
+from jinja2 import StrictUndefined, Template, TemplateError, TemplateSyntaxError, Undefined, UndefinedError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from lxml import etree
 
 from generator.diagnostic import Checked, Diagnostic, Span
-from generator.ooxml import read_parts, write_parts
+from generator.kode import finding
+from generator.ooxml import Parts, read_parts, write_parts
+from generator.templat.berkas import open_template
+from generator.templat.naskah import Naskah, read_naskah
 
 _ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
-_SDT_ID = '<w:id w:val="{}"/>'
-LOGO_PART = "word/media/logo.png"
+_SDT_PROPERTIES = re.compile(r"(<w:sdtPr>)(.*?)(</w:sdtPr>)", re.DOTALL)
+_SDT_ID = re.compile(r'<w:id w:val="[^"]*"/>')
+_LOGO = "logo"
+"""Name of the picture that stands in for the LSP's logo; it stays with it when Word saves the file."""
+
+_HOLDS_LOGO = re.compile(r"word/(document|header\d*)\.xml")
+_DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/%s}%s"
+_W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+_EMBED = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}embed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,22 +56,40 @@ class _BrokenXml(ValueError):
     """The template and its values gave XML that is not well formed."""
 
 
+class _NotText(ValueError):
+    """A template prints what is neither text nor a number."""
+
+
+_CALCULATION = (TypeError, LookupError, ArithmeticError, AttributeError)
+"""What an expression of a template can fail with."""
+
+
+class _Undefined(StrictUndefined):
+    """An unknown name: every use of it is an error whose message is the name."""
+
+    @property
+    def _undefined_message(self) -> str:
+        return str(self._undefined_name or self._undefined_hint)
+
+
 def _finalize(value: Any) -> Any:
-    """What a ``{{ }}`` may print: text and whole numbers; everything else is a mistake of ours."""
+    """What a ``{{ }}`` may print: text and whole numbers, and nothing else."""
     if isinstance(value, str):
         if found := _ILLEGAL.search(value):
             raise _IllegalCharacter(f"U+{ord(found[0]):04X}")
         return value.replace("\r\n", "\n").replace("\t", "    ")
     if isinstance(value, int) and not isinstance(value, bool):
         return str(value)
-    return value
+    if isinstance(value, Undefined):
+        return value
+    raise _NotText(type(value).__name__)
 
 
 class _Environment(ImmutableSandboxedEnvironment):
     """Sandboxed, escaping, strict; compiled templates are kept by their source text."""
 
     def __init__(self) -> None:
-        super().__init__(autoescape=True, undefined=StrictUndefined, finalize=_finalize)
+        super().__init__(autoescape=True, undefined=_Undefined, finalize=_finalize)
         self._compiled: dict[str, Template] = {}
 
     def from_string(self, source: Any, *args: Any, **kwargs: Any) -> Template:
@@ -71,7 +100,8 @@ class _Environment(ImmutableSandboxedEnvironment):
 
 
 @cache
-def _environment() -> _Environment:
+def environment() -> _Environment:
+    """The Jinja that templates are written in."""
     return _Environment()
 
 
@@ -105,61 +135,102 @@ def render(
         OSError: the template cannot be read.
     """
     data = template.read_bytes()
+    opened = open_template(data, Span(str(template)))
+    if opened.value is None:
+        return Checked(None, opened.diagnostics)
     try:
         document = _Template(io.BytesIO(data))
-        document.render(dict(konteks), _environment(), autoescape=True)
+        document.render(dict(konteks), environment(), autoescape=True)
         buffer = io.BytesIO()
         document.save(buffer)
-    except (TemplateError, _IllegalCharacter, _BrokenXml, ValueError, KeyError) as error:
-        return Checked(None, (_finding(template, error),))
+    except (TemplateError, ValueError, *_CALCULATION) as error:
+        return Checked(None, (_finding(template, opened.value, konteks, error),))
     return Checked(write_parts(_finish(read_parts(buffer.getvalue()), properties, logo)))
 
 
 def _finish(parts: dict[str, bytes], properties: Properties, logo: bytes | None) -> dict[str, bytes]:
     """Number the content controls, set the properties, put the logo in."""
     counter = iter(range(1, 1_000_000))
+
+    def numbered(found: re.Match[str]) -> str:
+        # Word gives a control a number when it saves a template; a loop would repeat it.
+        return f'{found[1]}<w:id w:val="{next(counter)}"/>{_SDT_ID.sub("", found[2])}{found[3]}'
+
     body = parts["word/document.xml"].decode("utf-8")
-    body = re.sub(r"(?<=<w:sdtPr>)", lambda _: _SDT_ID.format(next(counter)), body)
-    parts["word/document.xml"] = body.encode("utf-8")
+    parts["word/document.xml"] = _SDT_PROPERTIES.sub(numbered, body).encode("utf-8")
     core = etree.fromstring(parts["docProps/core.xml"])
     for name, text in (("title", properties.judul), ("creator", properties.penulis)):
         for element in core.iter(f"{{http://purl.org/dc/elements/1.1/}}{name}"):
             element.text = text
     parts["docProps/core.xml"] = etree.tostring(core, xml_declaration=True, encoding="UTF-8", standalone=True)
-    if logo is not None and LOGO_PART in parts:
-        parts[LOGO_PART] = logo
+    if logo is not None:
+        parts |= dict.fromkeys(_logo_parts(parts), logo)
     return parts
 
 
-def _finding(template: Path, error: Exception) -> Diagnostic:
-    """A finding in the author's words: which template, near which text, what to do."""
-    where = str(template)
+def _logo_parts(parts: Parts) -> set[str]:
+    """The pictures to be replaced by the LSP's logo: those that are called so."""
+    found = set()
+    for name, data in parts.items():
+        relations = f"word/_rels/{name.removeprefix('word/')}.rels"
+        if (
+            not _HOLDS_LOGO.fullmatch(name)
+            or f'name="{_LOGO}"'.encode() not in data
+            or relations not in parts
+        ):
+            continue
+        identities = {
+            blip.get(_EMBED)
+            for properties in etree.fromstring(data).iter(_DRAWING % ("wordprocessingDrawing", "docPr"))
+            if properties.get("name") == _LOGO
+            for drawing in properties.iterancestors(f"{{{_W}}}drawing")
+            for blip in drawing.iter(_DRAWING % ("main", "blip"))
+        }
+        for relation in etree.fromstring(parts[relations]):
+            if relation.get("Id") in identities:
+                found.add(f"word/{relation.get('Target', '')}")
+    return found & parts.keys()
+
+
+def _finding(template: Path, parts: Parts, konteks: Mapping[str, Any], error: Exception) -> Diagnostic:
+    """A finding in the author's words: which template, which paragraph, what to do."""
+    span = _place(template, parts, konteks, type(error))
     if isinstance(error, UndefinedError):
-        name = str(error.message).removesuffix(" is undefined")
-        return Diagnostic(
-            Span(where),
-            "TPL002",
-            f"nama yang dipakai templat tidak dikenal: {name}",
-            "periksa ejaan di antara {{ }}; daftar nama ada di docs/panduan-templat.md",
-        )
+        remedy = "periksa ejaan di antara {{ }}; daftar nama: muk template names KODE"
+        return finding("TPL002", span, f"nama yang dipakai templat tidak dikenal: {error.message}", remedy)
     if isinstance(error, TemplateSyntaxError):
-        near = " … ".join(list(getattr(error, "docx_context", []))[:2])[:160]
-        return Diagnostic(
-            Span(where),
-            "TPL001",
-            f"tanda Jinja pada templat tidak lengkap atau salah: {error.message}",
-            f"lihat dekat: {near}" if near else "periksa pasangan for/endfor dan if/endif",
-        )
+        pesan = f"tanda Jinja pada templat tidak lengkap atau salah: {error.message}"
+        return finding("TPL001", span, pesan, "periksa pasangan for/endfor dan if/endif")
     if isinstance(error, _IllegalCharacter):
-        return Diagnostic(
-            Span(where),
-            "TPL003",
-            f"sebuah nilai memuat karakter {error} yang tidak dapat ditulis ke Word",
-            "hapus karakter itu dari berkas YAML",
-        )
-    return Diagnostic(
-        Span(where),
-        "TPL004",
-        f"templat menghasilkan dokumen yang rusak ({error})",
-        "bandingkan dengan templat bawaan; satu {%p atau {%tr hanya untuk satu paragraf atau baris",
-    )
+        pesan = f"sebuah nilai memuat karakter {error} yang tidak dapat ditulis ke Word"
+        return finding("TPL003", span, pesan, "hapus karakter itu dari berkas YAML")
+    if isinstance(error, _NotText):
+        pesan = f"yang dicetak di antara {{{{ }}}} bukan teks atau bilangan bulat ({error})"
+        return finding("TPL016", span, pesan, "cetak salah satu isinya, atau ulangi daftarnya dengan for")
+    if isinstance(error, _BrokenXml):
+        remedy = "bandingkan dengan templat bawaan; satu {%p atau {%tr hanya untuk satu paragraf atau baris"
+        return finding("TPL004", span, f"templat menghasilkan dokumen yang rusak ({error})", remedy)
+    pesan = f"ungkapan pada templat gagal dihitung ({error})"
+    return finding("TPL017", span, pesan, "pakai hanya nama dan saringan yang ada pada templat bawaan")
+
+
+def _place(template: Path, parts: Parts, konteks: Mapping[str, Any], kind: type[Exception]) -> Span:
+    """The paragraph where rendering fails: found by rendering the tags alone, one line a paragraph."""
+    for naskah in read_naskah(parts):
+        nomor = _failing_line(naskah, konteks, kind)
+        if nomor:
+            return naskah.span(str(template), nomor)
+    return Span(str(template))
+
+
+def _failing_line(naskah: Naskah, konteks: Mapping[str, Any], kind: type[Exception]) -> int:
+    try:
+        environment().from_string(naskah.source).render(dict(konteks))
+    except (TemplateError, ValueError, *_CALCULATION) as error:
+        if not isinstance(error, kind):
+            return 0
+        if isinstance(error, TemplateSyntaxError):
+            return error.lineno
+        lines = [n for frame, n in walk_tb(error.__traceback__) if frame.f_code.co_filename == "<template>"]
+        return lines[-1] if lines else 0
+    return 0

@@ -17,9 +17,10 @@ from generator.ooxml import Parts
 _W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _W14 = "http://schemas.microsoft.com/office/word/2010/wordml"
 _XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
-_DOTTED = "...."
+DOTTED = "...."
+"""How a filler begins that is printed while its blank is empty."""
 CORET = "coret."
-_LONG = 300
+LONG = 300
 """Letters from which a value may make its table row taller than a page."""
 
 
@@ -50,7 +51,7 @@ def fill_docx(parts: Parts, values: Isian) -> dict[str, bytes]:
     root = etree.fromstring(parts["word/document.xml"])
     for tag, control in _controls(root):
         _fill(control, tag, value := values.get(tag))
-        if isinstance(value, str) and len(value) > _LONG:
+        if isinstance(value, str) and len(value) > LONG:
             _let_row_split(control)
     body = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
     return {**parts, "word/document.xml": body}
@@ -113,7 +114,7 @@ def _strike(content: etree._Element) -> None:
 def _write(content: etree._Element, value: str) -> None:
     run = content.find(f".//{_w('r')}")
     assert run is not None
-    if not value and (run.findtext(_w("t")) or "").startswith(_DOTTED):
+    if not value and (run.findtext(_w("t")) or "").startswith(DOTTED):
         return
     for old in list(run):
         if old.tag != _w("rPr"):

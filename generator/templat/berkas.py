@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import zipfile
-import zlib
 from collections.abc import Iterator, Mapping
 from io import BytesIO
 
@@ -11,7 +10,7 @@ from lxml import etree
 
 from generator.diagnostic import Checked, Diagnostic, Span
 from generator.kode import finding
-from generator.ooxml import read_parts
+from generator.ooxml import UNREADABLE, read_parts
 
 BODY = "word/document.xml"
 _TYPES = "[Content_Types].xml"
@@ -54,7 +53,7 @@ def open_template(data: bytes, span: Span) -> Checked[dict[str, bytes]]:
         if sum(e.file_size for e in entries) > _MAX_SIZE:
             return Checked(None, (finding("TPL005", span, "isi templat terlalu besar", _SAVE_AS),))
         parts = read_parts(data)
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, ValueError) as error:
+    except UNREADABLE as error:
         pesan = "bukan dokumen Word, atau berkasnya terpotong"
         return Checked(None, (finding("TPL005", span, pesan, f"{_SAVE_AS} ({error})"),))
     found = tuple(_faults(parts, span))
@@ -84,13 +83,16 @@ def _faults(parts: Mapping[str, bytes], span: Span) -> Iterator[Diagnostic]:
         what = f" ({active[0]})" if active else ""
         yield finding("TPL007", span, f"templat memuat makro atau objek tertanam{what}", _SAVE_AS)
     elif BODY not in parts or b"wordprocessingml.document.main+xml" not in types:
-        kind = next((text for mark, text in _OTHER_KINDS.items() if any(n.startswith(mark) for n in parts)), "")
+        kind = next(
+            (text for mark, text in _OTHER_KINDS.items() if any(n.startswith(mark) for n in parts)), ""
+        )
         pesan = f"bukan dokumen Word: {kind}" if kind else "bukan dokumen Word biasa (.docx)"
         yield finding("TPL005", span, pesan, _SAVE_AS)
 
 
 def _is_xml(data: bytes) -> bool:
     try:
-        return not etree.fromstring(data, safe_parser()).getroottree().docinfo.doctype
+        etree.fromstring(data, safe_parser())
     except etree.XMLSyntaxError:
         return False
+    return b"<!DOCTYPE" not in data

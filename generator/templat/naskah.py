@@ -114,9 +114,13 @@ class Naskah:
 
     def number_of(self, element: etree._Element) -> int:
         """The number of the paragraph that holds ``element``, or the first inside it; 0 for neither."""
-        numbers = {p.elemen: p.nomor for p in self.paragraf}
         candidates = (*element.iter(w("p")), *element.iterancestors(w("p")))
-        return next((numbers[e] for e in candidates if e in numbers), 0)
+        return next((self.numbers[e] for e in candidates if e in self.numbers), 0)
+
+    @cached_property
+    def numbers(self) -> dict[etree._Element, int]:
+        """The number of each paragraph by its XML."""
+        return {p.elemen: p.nomor for p in self.paragraf}
 
 
 def read_naskah(parts: Mapping[str, bytes]) -> tuple[Naskah, ...]:

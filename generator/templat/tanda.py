@@ -73,7 +73,9 @@ def _braces(path: str, naskah: Naskah, paragraf: Paragraf) -> Iterator[Diagnosti
     for tanda in paragraf.tanda:
         inner = tanda.asli[2:-2]
         if _BRACES.search(inner) or inner.startswith("{"):
-            yield finding("TPL009", span, f"tanda ganda atau bertumpuk: {tanda.asli}", "hapus kurung yang berlebih")
+            yield finding(
+                "TPL009", span, f"tanda ganda atau bertumpuk: {tanda.asli}", "hapus kurung yang berlebih"
+            )
     rest = TAG.sub(" ", paragraf.isi)
     if found := _BRACES.search(rest):
         near = rest[max(0, found.start() - 20) : found.end() + 20].strip()

@@ -1,0 +1,33 @@
+"""The stages joined: plan -> render -> fill -> convert -> assemble -> publish.
+
+Nothing under ``output/`` changes before everything is made and verified.
+"""
+
+from __future__ import annotations
+
+from generator.model.proyek import Proyek
+from generator.pipeline.bench import Bench
+from generator.pipeline.values import BuildResult, Settings, StaleJob
+from generator.plan import plan
+from generator.progress import Progress, Quiet
+from generator.publish import recover
+from generator.workspace import open_workspace
+
+__all__ = ["BuildResult", "Settings", "StaleJob", "build", "stale_jobs"]
+
+
+def stale_jobs(proyek: Proyek, settings: Settings) -> tuple[StaleJob, ...]:
+    """What a build would make now, and why. Writes no product."""
+    with open_workspace(settings.output) as space:
+        return tuple(Bench(settings, space, Quiet()).stale(plan(proyek, settings.selection)))
+
+
+def build(proyek: Proyek, settings: Settings, progress: Progress) -> BuildResult:
+    """Make everything that is stale and publish it.
+
+    Raises:
+        MukError: a program is missing, a folder cannot be written, a part is damaged.
+    """
+    recover(settings.output)
+    with open_workspace(settings.output) as space:
+        return Bench(settings, space, progress).build(plan(proyek, settings.selection))

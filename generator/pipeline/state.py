@@ -1,0 +1,64 @@
+"""What went into each product at the last build, and how it then lay in ``output/``."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.files import accessing, write_atomically
+from generator.plan import Ingredients, why_stale
+from generator.publish import Product, read_manifest
+
+Stat = list[int]
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """The last build's record.
+
+    Attributes:
+        bahan: ingredients of each product, by path.
+        stat: size and time of change of each product's file as it was published.
+        products: the manifest.
+    """
+
+    output: Path
+    bahan: Mapping[str, Ingredients]
+    stat: Mapping[str, Stat]
+    products: Mapping[str, Product]
+
+    def why(self, path: str, now: Ingredients) -> str:
+        """Why a product must be made again; "" when it need not."""
+        return why_stale(now, self.bahan.get(path), self.intact(path))
+
+    def intact(self, path: str) -> bool:
+        """Whether the product still lies in ``output/`` as it was published."""
+        return path in self.products and self.stat.get(path, []) == file_stat(self.output / path)
+
+
+def read_state(path: Path, output: Path) -> State:
+    """The record; an empty one when it cannot be read, then everything is made again."""
+    try:
+        data = json.loads(path.read_bytes())
+        bahan, stat = dict(data["bahan"]), dict(data["stat"])
+    except (FileNotFoundError, ValueError, KeyError, TypeError):
+        bahan, stat = {}, {}
+    return State(output, bahan, stat, read_manifest(output))
+
+
+def write_state(path: Path, output: Path, bahan: Mapping[str, Ingredients], paths: Iterable[str]) -> None:
+    """Remember what was just published."""
+    data = {"bahan": dict(bahan), "stat": {p: file_stat(output / p) for p in paths}}
+    with accessing(path):
+        write_atomically(path, json.dumps(data, sort_keys=True).encode(), mode=0o600)
+
+
+def file_stat(path: Path) -> Stat:
+    """Size and time of change; nothing for a file that is not there."""
+    try:
+        stat = path.stat()
+    except (FileNotFoundError, NotADirectoryError):
+        return []
+    return [stat.st_size, stat.st_mtime_ns]

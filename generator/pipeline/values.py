@@ -1,0 +1,100 @@
+"""What a build is asked, what it answers, and the orders it works on."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from generator.convert import FailedConversion
+from generator.diagnostic import Diagnostic
+from generator.plan import Copy, Dossier, Ingredients, fingerprint
+from generator.publish import Product
+from generator.recipe import Recipe
+from generator.selection import Selection
+from generator.workspace import Entry
+
+PDF, DOCX = ".pdf", ".docx"
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Where from, where to, how much of it, on how many cores."""
+
+    root: Path
+    output: Path
+    selection: Selection = field(default_factory=Selection)
+    jobs: int = field(default_factory=lambda: os.cpu_count() or 1)
+
+
+@dataclass(frozen=True, slots=True)
+class StaleJob:
+    """A product that must be made, and why."""
+
+    path: str
+    alasan: str
+
+
+@dataclass(frozen=True, slots=True)
+class BuildResult:
+    """What a build did.
+
+    Attributes:
+        products: everything under ``output/`` now.
+        made: paths of the products made anew.
+        findings: faults of templates and values; their forms were left out.
+        failed: documents that LibreOffice could not convert.
+        skipped: berkas not assembled because a form of theirs is missing.
+        refused: the data has faults that only the blangko could show; nothing was made.
+    """
+
+    products: tuple[Product, ...]
+    made: tuple[str, ...] = ()
+    findings: tuple[Diagnostic, ...] = ()
+    failed: tuple[FailedConversion, ...] = ()
+    skipped: tuple[str, ...] = ()
+    refused: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """One copy of a form with its values.
+
+    Attributes:
+        blangko: the rendered structure in the cache.
+        values: of the blanks that the blangko has.
+    """
+
+    copy: Copy
+    recipe: Recipe
+    blangko: Entry
+    values: dict[str, str | bool]
+    ingredients: Ingredients
+
+    @property
+    def docx_key(self) -> str:
+        """Fingerprint of the filled DOCX."""
+        return fingerprint([self.recipe.blangko_key, self.values])
+
+    @property
+    def pdf_key(self) -> str:
+        """Fingerprint of the PDF."""
+        return fingerprint([self.docx_key, self.ingredients["mesin"]])
+
+
+@dataclass(frozen=True, slots=True)
+class DossierOrder:
+    """One berkas with the fingerprints of its parts."""
+
+    dossier: Dossier
+    ingredients: Ingredients
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A product made or found in the cache, ready to be published."""
+
+    product: Product
+    entry: Entry
+    ingredients: Mapping[str, str]
