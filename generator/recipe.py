@@ -58,10 +58,15 @@ class Recipe:
         return {**self.structure.ingredients, "isian": fingerprint(values)}
 
 
+def data_values(copy: Copy) -> dict[str, str | bool]:
+    """What follows from the data for a copy: values common to all forms, and the form's own."""
+    return {**isian_umum(copy.cakupan), **copy.formulir.isian(copy.cakupan)}
+
+
 def all_values(copy: Copy) -> dict[str, str | bool]:
-    """Everything known for a copy: common values, the form's own, and what ``hasil/`` recorded."""
+    """Everything known for a copy: what follows from the data, and what ``hasil/`` recorded."""
     cakupan = copy.cakupan
-    values = {**isian_umum(cakupan), **copy.formulir.isian(cakupan)}
+    values = data_values(copy)
     if cakupan.kegiatan and cakupan.asesi:
         values |= cakupan.kegiatan.hasil.get(cakupan.asesi.id, {})
     return values
@@ -103,9 +108,10 @@ class Sources:
     _structures: dict[object, Structure] = field(default_factory=dict)
 
     def template(self, edisi: str, name: str) -> Path:
-        """The template of that name: the LSP's own if it has one, else the stock one."""
-        own = self.root / OWN_TEMPLATES / name
-        return own if own.is_file() else STOCK / edisi / name
+        """The template of that name: the LSP's own for the edition or for all, else the stock one."""
+        own = self.root / OWN_TEMPLATES
+        places = (own / edisi / name, own / name, STOCK / edisi / name)
+        return next((place for place in places if place.is_file()), places[-1])
 
     def logo(self, cakupan: Cakupan) -> bytes | None:
         """The LSP's logo, or None when ``lsp.yaml`` names none."""

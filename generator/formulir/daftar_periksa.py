@@ -14,6 +14,9 @@ _SISIPAN = {
 }
 """Documents that are no forms, behind the form they follow in the official order."""
 
+SURAT_PENDAMPING = 300
+"""The place from which the catalogue holds letters, which the official list does not name."""
+
 _TANPA_BARIS = frozenset({"SAMPUL", "DAFTAR.PERIKSA"})
 
 
@@ -39,7 +42,8 @@ def _formulir(paket: PaketSkema) -> Iterator[Formulir]:
     """The forms of the scheme's edition."""
     from generator.formulir import catalogue  # the catalogue imports this module
 
-    return (f for f in catalogue(paket.skema.edisi) if f.kode not in _TANPA_BARIS)
+    forms = catalogue(paket.skema.edisi)
+    return (f for f in forms if f.kode not in _TANPA_BARIS and f.urutan < SURAT_PENDAMPING)
 
 
 def isian(cakupan: Cakupan) -> Isian:

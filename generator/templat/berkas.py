@@ -53,9 +53,9 @@ def open_template(data: bytes, span: Span) -> Checked[dict[str, bytes]]:
         if sum(e.file_size for e in entries) > _MAX_SIZE:
             return Checked(None, (finding("TPL005", span, "isi templat terlalu besar", _SAVE_AS),))
         parts = read_parts(data)
-    except UNREADABLE as error:
+    except UNREADABLE:
         pesan = "bukan dokumen Word, atau berkasnya terpotong"
-        return Checked(None, (finding("TPL005", span, pesan, f"{_SAVE_AS} ({error})"),))
+        return Checked(None, (finding("TPL005", span, pesan, _SAVE_AS),))
     found = tuple(_faults(parts, span))
     return Checked(None if found else parts, found)
 

@@ -149,7 +149,7 @@ def _pieces(element: etree._Element) -> Iterator[tuple[str, bool]]:
             yield child.text or "", True
         elif child.tag in (w("tab"), w("br"), w("cr")):
             yield " ", True
-        elif child.tag == w("tag"):
+        elif child.tag in (w("alias"), w("tag")):
             name = child.get(w("val"), "")
             if "{" in name or "}" in name:
                 yield f" {name} ", False

@@ -159,24 +159,28 @@ def _pairs(path: str, naskah: Naskah, placed: list[_Placed]) -> Iterator[Diagnos
     stack: list[_Placed] = []
     for one in placed:
         word = one.tanda.perintah
-        span = naskah.span(path, one.paragraf.nomor)
         if word in _OPENS:
             stack.append(one)
-        elif word in _CLOSES or word in ("else", "elif"):
-            opener = _CLOSES.get(word, "")
-            if not stack or (opener and stack[-1].tanda.perintah != opener):
-                want = f"; yang masih terbuka: {stack[-1].tanda.asli}" if stack else ""
-                pesan = f"{one.tanda.asli} tanpa {opener or 'if'}{want}"
-                yield finding("TPL001", span, pesan, "periksa pasangan for/endfor dan if/endif")
-                continue
+        elif word in ("else", "elif") and stack:
             yield from _matching(path, naskah, stack[-1], one)
-            if opener:
-                stack.pop()
-    for one in stack:
-        end = _OPENS[one.tanda.perintah]
-        remedy = f"tambahkan {{%{one.tanda.pembawa or ''} {end} %}} sesudahnya"
-        span = naskah.span(path, one.paragraf.nomor)
-        yield finding("TPL001", span, f"{one.tanda.asli} tidak ditutup dengan {end}", remedy)
+        elif word in _CLOSES or word in ("else", "elif"):
+            opener = _CLOSES.get(word, "if")
+            if opener not in {o.tanda.perintah for o in stack}:
+                pesan = f"{one.tanda.asli} tanpa {opener} sebelumnya"
+                remedy = "periksa pasangan for/endfor dan if/endif"
+                yield finding("TPL001", naskah.span(path, one.paragraf.nomor), pesan, remedy)
+                continue
+            while stack[-1].tanda.perintah != opener:
+                yield _unclosed(path, naskah, stack.pop())
+            yield from _matching(path, naskah, stack.pop(), one)
+    yield from (_unclosed(path, naskah, one) for one in stack)
+
+
+def _unclosed(path: str, naskah: Naskah, one: _Placed) -> Diagnostic:
+    end = _OPENS[one.tanda.perintah]
+    remedy = f"tambahkan {{%{one.tanda.pembawa} {end} %}} sesudahnya"
+    span = naskah.span(path, one.paragraf.nomor)
+    return finding("TPL001", span, f"{one.tanda.asli} tidak ditutup dengan {end}", remedy)
 
 
 def _matching(path: str, naskah: Naskah, first: _Placed, second: _Placed) -> Iterator[Diagnostic]:

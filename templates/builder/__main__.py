@@ -14,11 +14,16 @@ STOCK = Path(__file__).parent.parent
 
 
 def build_all(folder: Path) -> Iterator[Path]:
-    """Write the template of every form module under ``folder``, by edition; yields the paths."""
+    """Write the templates of every form module under ``folder``, by edition; yields the paths.
+
+    A module's ``build`` gives one sheet, or one for each edition.
+    """
     names = sorted(m.name for m in pkgutil.iter_modules(builder.__path__) if m.name != "__main__")
     for form in (importlib.import_module(f"{builder.__name__}.{name}") for name in names):
         if hasattr(form, "build"):
-            yield form.build().save(folder)
+            built = form.build()
+            for sheet in built if isinstance(built, tuple) else (built,):
+                yield sheet.save(folder)
 
 
 if __name__ == "__main__":

@@ -1,0 +1,98 @@
+"""Who takes part in an event: rows and values that the letters share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from generator.formulir._bagian import Bagian
+from generator.model import Asesi
+from generator.model.proyek import Cakupan, Isian, Kegiatan, PaketSkema, is_true
+
+BARIS_PESERTA = 10
+BARIS_TIM = 2
+"""Rows to write on while the event is unknown."""
+
+
+def pejabat(paket: PaketSkema) -> Bagian:
+    """Where the LSP's letters are signed, and by whom."""
+    return {"kota": paket.lsp.kota, "direktur": paket.lsp.pejabat.direktur}
+
+
+def daftar_peserta(cakupan: Cakupan) -> list[str]:
+    """Ids of the asesi of the event; ``baris1``, ``baris2`` … while it is unknown."""
+    if cakupan.kegiatan is None:
+        return [f"baris{n}" for n in range(1, BARIS_PESERTA + 1)]
+    return [asesi.id for asesi in cakupan.daftar_asesi]
+
+
+def isian_peserta(cakupan: Cakupan, *lain: str) -> dict[str, str | bool]:
+    """``peserta.<id>.nama`` of each asesi, and what else a letter names.
+
+    Args:
+        cakupan: of an event.
+        lain: of ``institusi``, ``pekerjaan``, ``asesor``, ``hasil`` (K, BK) and ``tindak_lanjut``.
+    """
+    if cakupan.kegiatan is None:
+        return {}
+    return {
+        f"peserta.{asesi.id}.{nama}": nilai
+        for asesi in cakupan.daftar_asesi
+        for nama, nilai in _fakta(cakupan.kegiatan, asesi)
+        if nilai and nama in ("nama", *lain)
+    }
+
+
+def _fakta(kegiatan: Kegiatan, asesi: Asesi) -> Iterable[tuple[str, str]]:
+    pekerjaan = asesi.pekerjaan
+    return (
+        ("nama", asesi.nama),
+        ("institusi", pekerjaan.institusi if pekerjaan else ""),
+        ("pekerjaan", (pekerjaan and pekerjaan.jabatan) or ""),
+        ("asesor", kegiatan.asesor_of(asesi).nama),
+        ("hasil", hasil(kegiatan, asesi)),
+        ("tindak_lanjut", str(kegiatan.hasil.get(asesi.id, {}).get("ak02.tindak_lanjut", ""))),
+    )
+
+
+def hasil(kegiatan: Kegiatan, asesi: Asesi) -> str:
+    """What FR.AK.02 recommends for an asesi: ``K``, ``BK``, or "" while nothing is recorded."""
+    rekaman = kegiatan.hasil.get(asesi.id, {})
+    return next((k.upper() for k in ("k", "bk") if is_true(rekaman.get(f"ak02.rekomendasi.{k}"))), "")
+
+
+def jumlah_peserta(cakupan: Cakupan) -> Isian:
+    """``jumlah.peserta`` of the event."""
+    return {"jumlah.peserta": str(len(cakupan.daftar_asesi))} if cakupan.kegiatan else {}
+
+
+def jumlah_hasil(cakupan: Cakupan) -> Isian:
+    """``jumlah.k`` and ``jumlah.bk``, once every asesi of the event has a recommendation."""
+    kegiatan = cakupan.kegiatan
+    semua = [hasil(kegiatan, asesi) for asesi in cakupan.daftar_asesi] if kegiatan else [""]
+    return {f"jumlah.{k.lower()}": str(semua.count(k)) for k in ("K", "BK")} if all(semua) else {}
+
+
+def daftar_tim(cakupan: Cakupan) -> list[int]:
+    """Numbers of the asesor of the team; :data:`BARIS_TIM` while the event is unknown."""
+    banyak = len(cakupan.kegiatan.asesor) if cakupan.kegiatan else BARIS_TIM
+    return list(range(1, banyak + 1))
+
+
+def isian_tim(cakupan: Cakupan, *nama: str) -> Isian:
+    """``tim.<nomor>.<nama>`` of each asesor; ``nama`` are fields of :class:`Asesor`."""
+    if cakupan.kegiatan is None:
+        return {}
+    return {
+        f"tim.{n}.{satu}": nilai
+        for n, asesor in enumerate(cakupan.kegiatan.asesor, start=1)
+        for satu in nama
+        if (nilai := getattr(asesor, satu))
+    }
+
+
+def alamat_tuk(cakupan: Cakupan) -> Isian:
+    """``tuk.alamat`` on one line."""
+    if cakupan.kegiatan is None:
+        return {}
+    baris = (satu.strip(" ,") for satu in cakupan.kegiatan.tuk.alamat.splitlines())
+    return {"tuk.alamat": ", ".join(satu for satu in baris if satu)}

@@ -1,0 +1,54 @@
+"""Berita acara asesmen: that the event took place, and what the asesor recommend."""
+
+from __future__ import annotations
+
+from generator.formulir._base import Formulir, Konteks
+from generator.formulir._peserta import (
+    alamat_tuk,
+    daftar_peserta,
+    daftar_tim,
+    isian_peserta,
+    isian_tim,
+    jumlah_hasil,
+    jumlah_peserta,
+    pejabat,
+)
+from generator.istilah import Kerahasiaan, Lingkup
+from generator.model.proyek import Cakupan, Isian
+
+
+def konteks(cakupan: Cakupan) -> Konteks:
+    """``pejabat``, ``daftar_tim`` and ``daftar_peserta``."""
+    return {
+        "pejabat": pejabat(cakupan.paket),
+        "daftar_tim": daftar_tim(cakupan),
+        "daftar_peserta": daftar_peserta(cakupan),
+    }
+
+
+def isian(cakupan: Cakupan) -> Isian:
+    """Team, place, and the recommendation that FR.AK.02 records for each asesi."""
+    values: dict[str, str | bool] = {
+        **isian_tim(cakupan, "nama", "no_met"),
+        **alamat_tuk(cakupan),
+        **jumlah_peserta(cakupan),
+        **jumlah_hasil(cakupan),
+        **isian_peserta(cakupan, "hasil", "tindak_lanjut"),
+    }
+    if cakupan.kegiatan is not None and cakupan.kegiatan.tuk.penanggung_jawab:
+        values["tuk.penanggung_jawab"] = cakupan.kegiatan.tuk.penanggung_jawab
+    return values
+
+
+FORMULIR = Formulir(
+    kode="BERITA.ACARA",
+    judul="BERITA ACARA ASESMEN",
+    urutan=330,
+    lingkup=Lingkup.ASESMEN,
+    pengisi="Tim asesor",
+    kerahasiaan=Kerahasiaan.ASESOR,
+    di_berkas=False,
+    konteks=konteks,
+    susunan=Lingkup.ASESMEN,
+    isian=isian,
+)

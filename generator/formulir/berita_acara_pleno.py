@@ -1,0 +1,32 @@
+"""Berita acara pleno: what the komite teknis decides on the recommendations of the asesor."""
+
+from __future__ import annotations
+
+from generator.formulir._base import Formulir, Konteks
+from generator.formulir._peserta import daftar_peserta, isian_peserta, jumlah_peserta, pejabat
+from generator.istilah import Kerahasiaan, Lingkup
+from generator.model.proyek import Cakupan, Isian
+
+
+def konteks(cakupan: Cakupan) -> Konteks:
+    """``pejabat`` and ``daftar_peserta``."""
+    return {"pejabat": pejabat(cakupan.paket), "daftar_peserta": daftar_peserta(cakupan)}
+
+
+def isian(cakupan: Cakupan) -> Isian:
+    """Recommendations that FR.AK.02 records; the decision is the committee's own."""
+    return {**jumlah_peserta(cakupan), **isian_peserta(cakupan, "asesor", "hasil")}
+
+
+FORMULIR = Formulir(
+    kode="BERITA.ACARA.PLENO",
+    judul="BERITA ACARA PLENO KOMITE TEKNIS",
+    urutan=340,
+    lingkup=Lingkup.ASESMEN,
+    pengisi="Komite teknis",
+    kerahasiaan=Kerahasiaan.ASESOR,
+    di_berkas=False,
+    konteks=konteks,
+    susunan=Lingkup.ASESMEN,
+    isian=isian,
+)

@@ -1,0 +1,37 @@
+"""Surat keputusan penetapan hasil: the LSP decides, after the pleno, who is kompeten."""
+
+from __future__ import annotations
+
+from generator.formulir._base import Formulir, Konteks
+from generator.formulir._peserta import daftar_peserta, isian_peserta, pejabat
+from generator.istilah import Kerahasiaan, Lingkup
+from generator.model.proyek import Cakupan, Isian
+
+
+def konteks(cakupan: Cakupan) -> Konteks:
+    """``pejabat``, ``lisensi`` of the LSP (``nomor``, ``sk`` or "") and ``daftar_peserta``."""
+    lisensi = cakupan.paket.lsp.lisensi
+    return {
+        "pejabat": pejabat(cakupan.paket),
+        "lisensi": {"nomor": lisensi.nomor, "sk": lisensi.sk or ""},
+        "daftar_peserta": daftar_peserta(cakupan),
+    }
+
+
+def isian(cakupan: Cakupan) -> Isian:
+    """Names alone: recommendations are no decision yet."""
+    return isian_peserta(cakupan)
+
+
+FORMULIR = Formulir(
+    kode="SK.HASIL",
+    judul="SURAT KEPUTUSAN PENETAPAN HASIL ASESMEN",
+    urutan=350,
+    lingkup=Lingkup.ASESMEN,
+    pengisi="LSP",
+    kerahasiaan=Kerahasiaan.ASESOR,
+    di_berkas=False,
+    konteks=konteks,
+    susunan=Lingkup.ASESMEN,
+    isian=isian,
+)

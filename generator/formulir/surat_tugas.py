@@ -1,0 +1,54 @@
+"""Surat tugas asesor: one letter for the team of an event, its peserta in an attachment."""
+
+from __future__ import annotations
+
+from generator.formulir._base import Formulir, Konteks
+from generator.formulir._peserta import (
+    alamat_tuk,
+    daftar_peserta,
+    daftar_tim,
+    isian_peserta,
+    isian_tim,
+    jumlah_peserta,
+    pejabat,
+)
+from generator.istilah import Kerahasiaan, Lingkup
+from generator.model.proyek import Cakupan, Isian
+from generator.waktu import tanggal
+
+
+def konteks(cakupan: Cakupan) -> Konteks:
+    """``pejabat``, ``daftar_tim`` and ``daftar_peserta``."""
+    return {
+        "pejabat": pejabat(cakupan.paket),
+        "daftar_tim": daftar_tim(cakupan),
+        "daftar_peserta": daftar_peserta(cakupan),
+    }
+
+
+def isian(cakupan: Cakupan) -> Isian:
+    """Number and date of the letter, the team, the place, the peserta with their asesor."""
+    values: dict[str, str | bool] = {
+        **isian_tim(cakupan, "nama", "no_met", "jabatan", "instansi"),
+        **alamat_tuk(cakupan),
+        **jumlah_peserta(cakupan),
+        **isian_peserta(cakupan, "institusi", "asesor"),
+    }
+    if cakupan.kegiatan is not None:
+        surat = cakupan.kegiatan.asesmen.surat_tugas
+        values |= {"surat_tugas.nomor": surat.nomor, "surat_tugas.tanggal": tanggal(surat.tanggal)}
+    return values
+
+
+FORMULIR = Formulir(
+    kode="SURAT.TUGAS",
+    judul="SURAT TUGAS ASESOR",
+    urutan=300,
+    lingkup=Lingkup.ASESMEN,
+    pengisi="LSP",
+    kerahasiaan=Kerahasiaan.ASESOR,
+    di_berkas=False,
+    konteks=konteks,
+    susunan=Lingkup.ASESMEN,
+    isian=isian,
+)

@@ -1,0 +1,59 @@
+"""Surat tugas asesor with its list of peserta."""
+
+from __future__ import annotations
+
+from templates.builder._surat import Surat, daftar
+from templates.builder.kit import Sheet
+
+NOMOR = "[[surat_tugas.nomor ..............................]]"
+TANGGAL = "[[surat_tugas.tanggal ..............................]]"
+
+
+def build() -> Sheet:
+    """Who sends whom, to do what, where and when; signature; the peserta in an attachment."""
+    surat = Surat("SURAT.TUGAS", "SURAT TUGAS ASESOR", f"Nomor: {NOMOR}")
+    surat.rincian(
+        ("Lampiran", "1 (satu) daftar peserta"),
+        ("Hal", "**Penugasan asesor kompetensi**"),
+    )
+    surat.alinea(
+        "Dalam rangka pelaksanaan sertifikasi kompetensi skema {{ skema.judul }}, Direktur {{ lsp.nama }} "
+        "menugaskan asesor kompetensi berikut:",
+        keep_next=True,
+    )
+    kolom = (("Nama", 5.8), ("No. Reg MET", 3.8), ("Jabatan", 2.8), ("Instansi", surat.width - 13.5))
+    sel = (f"[[tim.{{{{ n }}}}.{isi}]]" for isi in ("nama", "no_met", "jabatan", "instansi"))
+    surat.table(daftar(kolom, "n in daftar_tim", *sel))
+    surat.alinea("untuk melaksanakan asesmen kompetensi dengan rincian:", keep_next=True, after=2)
+    surat.rincian(
+        ("Skema", "**{{ skema.judul }}**"),
+        ("Nomor skema", "{{ skema.nomor }}"),
+        ("TUK", "[[tuk.nama ..............................]]"),
+        ("Alamat", "[[tuk.alamat ..............................]]"),
+        ("Hari/tanggal", "[[asesmen.hari_tanggal ..............................]]"),
+        ("Waktu", "[[asesmen.waktu ....................]]"),
+        ("Jumlah peserta", "[[jumlah.peserta ..........]] orang, sebagaimana terlampir"),
+    )
+    surat.alinea("Ketentuan tugas:", keep_next=True, after=2)
+    surat.butir(
+        "Melaksanakan asesmen sesuai dengan skema sertifikasi, prinsip asesmen, dan aturan bukti.",
+        "Menjaga kerahasiaan perangkat dan data peserta, serta ketidakberpihakan.",
+        "Menyerahkan laporan asesmen beserta seluruh rekaman kepada LSP paling lambat "
+        "[[surat_tugas.batas_lapor ......]] hari setelah asesmen selesai.",
+    )
+    surat.alinea("Surat tugas ini dibuat untuk dilaksanakan dengan penuh tanggung jawab.", keep_next=True)
+    surat.tertanda(f"{{{{ pejabat.kota }}}}, {TANGGAL}")
+    _lampiran(surat)
+    return surat
+
+
+def _lampiran(surat: Surat) -> None:
+    surat.lampiran(
+        "DAFTAR PESERTA ASESMEN",
+        ("Lampiran", "Surat Tugas Asesor"),
+        ("Nomor", NOMOR),
+        ("Tanggal", TANGGAL),
+    )
+    kolom = (("Nama Peserta", 6.0), ("Institusi/Perusahaan", surat.width - 12.3), ("Asesor", 5.2))
+    sel = (f"[[peserta.{{{{ id }}}}.{isi}]]" for isi in ("nama", "institusi", "asesor"))
+    surat.table(daftar(kolom, "id in daftar_peserta", *sel))
