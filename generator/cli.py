@@ -5,10 +5,12 @@ from __future__ import annotations
 import argparse
 import importlib
 import pkgutil
+import signal
 import sys
 import tempfile
 import traceback
 from collections.abc import Sequence
+from typing import NoReturn
 
 from generator import __version__, perintah
 from generator.errors import ExitCode, MukError
@@ -44,6 +46,7 @@ def parser(only: str = "") -> argparse.ArgumentParser:
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command; returns the exit code. Nothing but an exit code leaves here."""
+    signal.signal(signal.SIGTERM, _stop)
     words = list(sys.argv[1:] if argv is None else argv)
     arguments = parser(words[0] if words else "").parse_args(words)
     try:
@@ -61,6 +64,11 @@ def main(argv: Sequence[str] | None = None) -> int:
         return int(ExitCode.OK)
     except Exception:
         return _bug()
+
+
+def _stop(signum: int, frame: object) -> NoReturn:
+    """A polite request to end is obeyed like Ctrl-C: temporary files go, LibreOffice stops."""
+    raise KeyboardInterrupt
 
 
 def _bug() -> int:

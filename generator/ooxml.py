@@ -65,3 +65,11 @@ def paragraphs(parts: Parts) -> tuple[str, ...]:
     body = etree.fromstring(parts["word/document.xml"])
     texts = ("".join(t.text or "" for t in p.iter(f"{_WORD}t")) for p in body.iter(f"{_WORD}p"))
     return tuple(text for text in texts if text.strip())
+
+
+def fixed_paragraphs(parts: Parts) -> tuple[str, ...]:
+    """The same, only paragraphs without blanks: the text that every copy of a form shows alike."""
+    body = etree.fromstring(parts["word/document.xml"])
+    fixed = (p for p in body.iter(f"{_WORD}p") if next(p.iter(f"{_WORD}sdt"), None) is None)
+    texts = ("".join(t.text or "" for t in p.iter(f"{_WORD}t")) for p in fixed)
+    return tuple(text for text in texts if text.strip())

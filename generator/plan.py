@@ -6,7 +6,7 @@ product is made of, by name, so that a change can be told in words.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass, replace
 from hashlib import sha256
 from typing import Any
@@ -60,6 +60,10 @@ class Dossier:
     def copies(self) -> tuple[str, ...]:
         """Paths of the copies inside."""
         return tuple(part.path for _, part in self.parts if isinstance(part, Copy))
+
+    def copies_of(self, kode: Container[str]) -> Iterator[Copy]:
+        """The copies of the forms with these codes."""
+        return (p for f, p in self.parts if f.kode in kode and isinstance(p, Copy))
 
 
 @dataclass(frozen=True, slots=True)

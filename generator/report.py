@@ -80,7 +80,7 @@ def print_table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
 def print_findings(findings: Sequence[Diagnostic], fmt: str = "text") -> None:
     """Findings, in the order given, as text with the source line or as JSON."""
     if fmt == "json":
-        print_json([_as_json(d) for d in findings])
+        print_json([finding_json(d) for d in findings])
         return
     sources: dict[str, list[str]] = {}
     for found in findings:
@@ -89,7 +89,8 @@ def print_findings(findings: Sequence[Diagnostic], fmt: str = "text") -> None:
         print_lines([_count(findings)], sys.stderr)
 
 
-def _as_json(found: Diagnostic) -> Mapping[str, Any]:
+def finding_json(found: Diagnostic) -> Mapping[str, Any]:
+    """A finding as other programs read it."""
     span = asdict(found.span)
     return {
         "file": span["file"],
@@ -111,12 +112,17 @@ def _text(found: Diagnostic, sources: dict[str, list[str]]) -> Iterator[str]:
     line = _source_line(span.file, span.line, sources)
     if line is not None:
         number = f"{span.line:>5}"
-        shown = line.replace("\t", " ").rstrip()
+        shown = _visible(line).rstrip()
         yield f"{number} | {shown}"
         width = max(1, min(span.length, len(shown) - span.col + 1))
         yield f"{' ' * len(number)} | {' ' * (span.col - 1)}{'^' * width}"
     if found.petunjuk:
         yield f"  petunjuk: {found.petunjuk}"
+
+
+def _visible(line: str) -> str:
+    """The line with one printable letter for each: a terminal must not obey what stands in a file."""
+    return "".join(c if c.isprintable() else " " if c.isspace() else "\ufffd" for c in line)
 
 
 def _source_line(file: str, line: int, sources: dict[str, list[str]]) -> str | None:

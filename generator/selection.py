@@ -13,6 +13,11 @@ class Selection:
     asesmen: str = ""
     asesi: str = ""
     formulir: str = ""
+    produk: str = ""
+
+    def wants(self, jenis: str) -> bool:
+        """Whether products of a kind are asked for."""
+        return self.produk in ("", jenis)
 
     @property
     def everything(self) -> bool:

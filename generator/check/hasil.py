@@ -12,6 +12,11 @@ from generator.load.tree import load_tree
 from generator.model.proyek import Isian
 
 
+def hasil_path(root: Path, kegiatan: str, asesi: str) -> Path:
+    """Where the recorded values of an asesi are, or will be."""
+    return root / "asesmen" / kegiatan / "hasil" / f"{asesi}.yaml"
+
+
 def unknown_values(
     root: Path, kegiatan: str, asesi: str, values: Isian, known: Collection[str]
 ) -> Iterator[Diagnostic]:
@@ -27,7 +32,7 @@ def unknown_values(
     strange = [tag for tag in values if tag not in known]
     if not strange:
         return
-    path = root / "asesmen" / kegiatan / "hasil" / f"{asesi}.yaml"
+    path = hasil_path(root, kegiatan, asesi)
     tree = load_tree(path, str(path)).value
     for tag in strange:
         span = tree.span(("isian", tag), key=True) if tree else Span(str(path))

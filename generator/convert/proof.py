@@ -25,8 +25,13 @@ class Flaw:
     hilang: tuple[int, ...] = ()
 
 
-def examine(job: ConvertJob, path: Path) -> int | Flaw:
+def examine(job: ConvertJob, path: Path, *, fields: bool = False) -> int | Flaw:
     """Read a result as a stranger would: its number of pages, or the first thing wrong with it.
+
+    Args:
+        job: what was to be converted.
+        path: the result.
+        fields: it has form fields, whose fonts are the viewer's and not embedded.
 
     Raises:
         Unreadable: when it is not a whole PDF.
@@ -37,7 +42,7 @@ def examine(job: ConvertJob, path: Path) -> int | Flaw:
     printed = PrintedText.of(contents.teks)
     if not printed.contains(job.kode):
         return Flaw(f"kode {job.kode} tidak ada di dalam PDF")
-    return _font_flaw(contents) or _text_flaw(job, printed) or contents.pages
+    return _font_flaw(contents, fields=fields) or _text_flaw(job, printed) or contents.pages
 
 
 def why_nothing(completed: Completed, timeout: float) -> Flaw:
@@ -51,11 +56,16 @@ def why_nothing(completed: Completed, timeout: float) -> Flaw:
     return Flaw("LibreOffice tidak menghasilkan PDF; dokumennya mungkin rusak")
 
 
-def _font_flaw(contents: PdfContents) -> Flaw | None:
-    loose = sorted(font.nama for font in contents.fonts if not font.embedded)
+_FIELD_FONTS = ("Helvetica", "ZapfDingbats")
+"""What LibreOffice names as the fonts of form fields; they go when the blangko is compiled."""
+
+
+def _font_flaw(contents: PdfContents, *, fields: bool) -> Flaw | None:
+    fonts = [f for f in contents.fonts if not (fields and f.nama.startswith(_FIELD_FONTS))]
+    loose = sorted(font.nama for font in fonts if not font.embedded)
     if loose:
         return Flaw(f"huruf tidak tertanam di dalam PDF: {', '.join(loose)}")
-    strange = sorted({font.nama for font in contents.fonts if not is_allowed(font.nama)})
+    strange = sorted({font.nama for font in fonts if not is_allowed(font.nama)})
     if strange:
         return Flaw(f"templat memakai huruf yang tidak tersedia; digantikan {', '.join(strange)}")
     return None

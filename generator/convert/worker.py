@@ -148,7 +148,7 @@ class Run:
         if not made.exists():
             return why_nothing(completed, self.timeout)
         try:
-            pages = examine(job, made)
+            pages = examine(job, made, fields=self.export.fields)
             if isinstance(pages, Flaw):
                 return pages
             path = self._put_in_place(job, made, pages)

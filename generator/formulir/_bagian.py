@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from generator.istilah import JenisSkema, JenisTuk, Perangkat
-from generator.model import KelompokPekerjaan, Kuk, Unit, UnitKelompok
+from generator.model import KelompokPekerjaan, Kuk, Penyusun, Unit, UnitKelompok
 from generator.model.proyek import Cakupan, Isian, PaketSkema
 from generator.waktu import hari_rentang, rentang, tanggal
 
@@ -13,8 +13,20 @@ Bagian = dict[str, Any]
 
 
 def kepala(paket: PaketSkema) -> Bagian:
-    """The scheme as the head of every form prints it."""
-    return {"judul": paket.skema.judul, "nomor": paket.skema.nomor}
+    """The scheme as the head of every form prints it, and who made and validated its tools."""
+    skema = paket.skema
+    return {
+        "judul": skema.judul,
+        "nomor": skema.nomor,
+        "penyusun": _dua_orang(skema.penyusun),
+        "validator": _dua_orang(skema.validator),
+    }
+
+
+def _dua_orang(orang: tuple[Penyusun, ...]) -> list[Bagian]:
+    """The two rows that the table PENYUSUN DAN VALIDATOR has for each status."""
+    rows = [{"nama": seseorang.nama, "no_met": seseorang.no_met} for seseorang in orang]
+    return [*rows, *[{"nama": "", "no_met": ""}] * (2 - len(rows))]
 
 
 def kop(paket: PaketSkema) -> Bagian:
@@ -103,8 +115,6 @@ def _skema(paket: PaketSkema) -> Isian:
     }
     for peran, orang in (("penyusun", paket.skema.penyusun), ("validator", paket.skema.validator)):
         for n, seseorang in enumerate(orang, start=1):
-            values[f"{peran}.{n}.nama"] = seseorang.nama
-            values[f"{peran}.{n}.no_met"] = seseorang.no_met
             if seseorang.tanggal is not None:
                 values[f"{peran}.{n}.tanggal"] = tanggal(seseorang.tanggal)
     return values

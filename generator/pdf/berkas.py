@@ -32,6 +32,7 @@ from generator.pdf.metadata import Metadata, write_metadata
 from generator.pdf.outline import Heading, read_outline, write_outline
 from generator.pdf.share import StreamPool
 from generator.pdf.simpan import open_pdf, save_pdf
+from generator.pdf.tempel import Pelat, Tandaan
 from generator.pdf.tulis import MM, Typesetter
 
 FOOTER_BASELINE = 7.5 * MM
@@ -43,15 +44,24 @@ _KEPT_OF_PAGES = frozenset({
 
 
 @dataclass(frozen=True, slots=True)
+class Terisi:
+    """A form that is filled by stamping a compiled blangko."""
+
+    pelat: Pelat
+    tanda: Tandaan
+
+
+@dataclass(frozen=True, slots=True)
 class Bagian:
     """One part of a dossier, in official order.
 
     Attributes:
         kode: of the form, for example ``FR.APL.01``.
         judul: of the form.
-        path: its PDF; None if it has its place elsewhere or does not apply.
+        path: its PDF; None if it is given stamped, has its place elsewhere, or does not apply.
         halaman: how many pages the PDF must have; 0 without a path.
         keterangan: printed under the title in the contents, for example where to find it.
+        terisi: the form as a compiled blangko and the marks that fill it, instead of a PDF.
     """
 
     kode: str
@@ -59,6 +69,12 @@ class Bagian:
     path: Path | None
     halaman: int
     keterangan: str = ""
+    terisi: Terisi | None = None
+
+    @property
+    def ada(self) -> bool:
+        """Whether the part has pages in the dossier."""
+        return self.path is not None or self.terisi is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +84,7 @@ class Susunan:
     Attributes:
         judul: title, subject and author for the document's properties; ``judul`` also heads the contents.
         asesi_nama: printed at the foot of each page.
-        sampul: PDF of the cover, or None.
+        sampul: the cover, as a part that is not listed in the contents; or None.
         tanggal: of the assessment; stands for the moment of making.
         producer: the program and its version, for example ``muk 0.1.0``.
     """
@@ -77,7 +93,7 @@ class Susunan:
     subjek: str
     penulis: str
     asesi_nama: str
-    sampul: Path | None
+    sampul: Bagian | None
     bagian: tuple[Bagian, ...]
     tanggal: date
     producer: str
@@ -117,12 +133,12 @@ def assemble(target: Path, susunan: Susunan, faces: FaceSet) -> Dossier:
             cannot be printed with the typefaces; the message names it.
         FileAccessError: ``target`` cannot be written.
     """
-    baris = [Baris(b.kode, b.judul, b.keterangan, b.path is not None) for b in susunan.bagian]
+    baris = [Baris(b.kode, b.judul, b.keterangan, b.ada) for b in susunan.bagian]
     contents = DaftarIsi((susunan.judul, f"Asesi: {susunan.asesi_nama}"), baris, faces)
     with ExitStack() as opened, pikepdf.new() as pdf:
-        parts = _gather(pdf, susunan, contents.halaman, opened)
-        pages = list(pdf.pages)
         with Typesetter(pdf) as typesetter:
+            parts = _gather(pdf, susunan, contents.halaman, opened, typesetter)
+            pages = list(pdf.pages)
             _draw_contents(pages, parts, contents, typesetter)
             _draw_footers(pages, parts, susunan.asesi_nama, faces, typesetter)
         outline = tuple(Heading(p.title, p.start + 1, None, p.headings) for p in parts)
@@ -133,19 +149,28 @@ def assemble(target: Path, susunan: Susunan, faces: FaceSet) -> Dossier:
         return Dossier(target, len(pages), outline)
 
 
-def _gather(pdf: pikepdf.Pdf, susunan: Susunan, contents_pages: int, opened: ExitStack) -> list[_Part]:
+def _gather(
+    pdf: pikepdf.Pdf,
+    susunan: Susunan,
+    contents_pages: int,
+    opened: ExitStack,
+    typesetter: Typesetter,
+) -> list[_Part]:
     """Put all pages in order, the contents still blank."""
     pool = StreamPool()
     parts = []
 
-    def add(path: Path, label: str, title: str, row: int | None = None) -> _Part:
-        source = opened.enter_context(open_pdf(path, label))
+    def add(bagian: Bagian, label: str, title: str, row: int | None = None) -> _Part:
         start = len(pdf.pages)
+        source = bagian.terisi.pelat.pdf if bagian.terisi else _opened(bagian, label, opened)
         headings = read_outline(source, start)
-        _strip(source)
         pdf.pages.extend(source.pages)
-        pool.share(pdf.pages[start:])
-        return _Part(label, title, start, len(source.pages), headings, row)
+        copied = list(pdf.pages[start:])
+        pool.share(copied)
+        if bagian.terisi:
+            bagian.terisi.pelat.stamp(copied, bagian.terisi.tanda, typesetter)
+        _check_length(bagian, len(copied))
+        return _Part(label, title, start, len(copied), headings, row)
 
     if susunan.sampul is not None:
         parts.append(add(susunan.sampul, "Sampul", "Sampul"))
@@ -153,11 +178,17 @@ def _gather(pdf: pikepdf.Pdf, susunan: Susunan, contents_pages: int, opened: Exi
     for _ in range(contents_pages):
         pdf.add_blank_page(page_size=(PAGE_WIDTH, PAGE_HEIGHT))
     for row, bagian in enumerate(susunan.bagian):
-        if bagian.path is not None:
-            part = add(bagian.path, bagian.kode, f"{bagian.kode} {bagian.judul}", row)
-            _check_length(bagian, part.pages)
-            parts.append(part)
+        if bagian.ada:
+            parts.append(add(bagian, bagian.kode, f"{bagian.kode} {bagian.judul}", row))
     return parts
+
+
+def _opened(bagian: Bagian, label: str, opened: ExitStack) -> pikepdf.Pdf:
+    """The PDF of a part, its pages reduced to what draws them."""
+    assert bagian.path is not None
+    source = opened.enter_context(open_pdf(bagian.path, label))
+    _strip(source)
+    return source
 
 
 def _check_length(bagian: Bagian, pages: int) -> None:

@@ -50,7 +50,7 @@ class Glif:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Huruf:
-    """One typeface. Widths are in thousandths of the font size, as PDF counts them.
+    """One typeface. Widths are whole thousandths of the font size, cut off as LibreOffice does.
 
     Attributes:
         nama: the PostScript name, for example ``Carlito-Bold``.
@@ -88,7 +88,7 @@ class Huruf:
             return Glif(ord(teks), own, teks, self.advances[teks])
         assert gid is not None
         advance = self.outlines.metrics[gid][0] * 1000 / self.outlines.units_per_em
-        return Glif(_PRIVATE + gid, gid, teks, round(advance, 2))
+        return Glif(_PRIVATE + gid, gid, teks, float(int(advance)))
 
     def width(self, text: str, size: float) -> float:
         """The width of a text of covered characters, in points, at a size in points."""
@@ -138,7 +138,7 @@ def _read(font: TTFont) -> Huruf:
         italic_angle=font["post"].italicAngle,
         outlines=outlines,
         gids=gids,
-        advances={char: round(outlines.metrics[gid][0] * scale, 2) for char, gid in gids.items()},
+        advances={char: float(int(outlines.metrics[gid][0] * scale)) for char, gid in gids.items()},
         characters=frozenset(gids),
     )
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pypdfium2
+from PIL import Image
 from pypdf import PdfReader
 from pypdf.errors import PyPdfError
 from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject, PdfObject
@@ -91,6 +92,27 @@ def page_texts(path: Path) -> tuple[str, ...]:
         Unreadable: as for :func:`read_pdf`.
     """
     return _texts(path, _read_whole(path))
+
+
+def page_image(path: Path, page: int, dpi: float) -> Image.Image:
+    """One page as a picture.
+
+    Args:
+        path: of the PDF.
+        page: from 1.
+        dpi: pixels to the inch.
+
+    Raises:
+        Unreadable: as for :func:`read_pdf`.
+    """
+    data = _read_whole(path)
+    with _PDFIUM:
+        document = _open(path, data)
+        try:
+            picture: Image.Image = document[page - 1].render(scale=dpi / 72, may_draw_forms=False).to_pil()
+            return picture.convert("RGB")
+        finally:
+            document.close()
 
 
 def pdf_fonts(path: Path) -> frozenset[PdfFont]:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 import pikepdf
 from pikepdf import Array, Dictionary, Name
 
+from generator.pdf.gambar import Gambar, embed_gambar
 from generator.pdf.gaya import Align, Style
 from generator.pdf.huruf import Glif, Huruf, embed, encode
 
@@ -37,6 +38,7 @@ class Typesetter:
     def __init__(self, pdf: pikepdf.Pdf) -> None:
         self._pdf = pdf
         self._fonts: dict[Huruf, _EmbeddedFont] = {}
+        self._pictures: dict[str, pikepdf.Stream] = {}
         self._fence: pikepdf.Stream | None = None
 
     def __enter__(self) -> Typesetter:
@@ -66,6 +68,17 @@ class Typesetter:
             assert isinstance(target, Dictionary)
             font = self._fonts[huruf] = _EmbeddedFont(target)
         return font.target, font.used
+
+    def picture(self, gambar: Gambar) -> pikepdf.Stream:
+        """The document's image for a picture, however many pages show it."""
+        known = self._pictures.get(gambar.nama)
+        if known is None:
+            known = self._pictures[gambar.nama] = embed_gambar(self._pdf, gambar)
+        return known
+
+    def stream(self, content: bytes) -> pikepdf.Stream:
+        """Content for a page of the document."""
+        return self._pdf.make_stream(content)
 
     def append(self, page: pikepdf.Page, content: bytes) -> None:
         """Add content after the page's own, which is fenced in between ``q`` and ``Q``."""

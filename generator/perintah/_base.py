@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.errors import ExitCode
+from generator.istilah import JenisProduk
 from generator.selection import Selection
 
 
@@ -57,8 +58,12 @@ def add_selection(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--formulir", default="", metavar="KODE", help="hanya formulir ini, misalnya FR.IA.01"
     )
+    kinds = [jenis.value for jenis in JenisProduk]
+    parser.add_argument("--produk", default="", choices=kinds, help="hanya jenis produk ini")
 
 
 def selection(arguments: Namespace) -> Selection:
     """The part of the project that the options name."""
-    return Selection(arguments.skema, arguments.asesmen, arguments.asesi, arguments.formulir)
+    return Selection(
+        arguments.skema, arguments.asesmen, arguments.asesi, arguments.formulir, arguments.produk
+    )

@@ -6,6 +6,7 @@ import os
 import time
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator.errors import ExitCode
@@ -92,7 +93,11 @@ def _summary(made: int, totals: Sequence[int], output: str, seconds: float) -> I
 
 
 def _shortcomings(result: BuildResult) -> Iterator[str]:
-    """What could not be made."""
+    """What took the slow way, and what could not be made."""
+    if result.lambat:
+        yield f"{len(result.lambat)} formulir ditata ulang oleh LibreOffice karena isinya tidak muat begitu saja"
+    for name in sorted({Path(found.span.file.partition(":")[0]).name for found in result.findings}):
+        yield f"templat tidak dapat dipakai: {name} (formulirnya tidak dibuat)"
     for failure in result.failed:
         yield f"gagal: {failure.job.nama}: {failure.reason}"
     for path in result.skipped:

@@ -21,6 +21,7 @@ _FAMILIES = {
     "BRK": "Letak berkas",
     "RJK": "Rujukan antarberkas",
     "ISI": "Isian",
+    "BAC": "Pembacaan dokumen yang sudah diisi",
     "TPL": "Templat Word",
 }
 

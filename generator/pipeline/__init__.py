@@ -5,6 +5,7 @@ Nothing under ``output/`` changes before everything is made and verified.
 
 from __future__ import annotations
 
+from generator.files import accessing
 from generator.model.proyek import Proyek
 from generator.pipeline.bench import Bench
 from generator.pipeline.values import BuildResult, Settings, StaleJob
@@ -18,7 +19,7 @@ __all__ = ["BuildResult", "Settings", "StaleJob", "build", "stale_jobs"]
 
 def stale_jobs(proyek: Proyek, settings: Settings) -> tuple[StaleJob, ...]:
     """What a build would make now, and why. Writes no product."""
-    with open_workspace(settings.output) as space:
+    with open_workspace(settings.output) as space, accessing(space.folder):
         return tuple(Bench(settings, space, Quiet()).stale(plan(proyek, settings.selection)))
 
 
@@ -29,5 +30,5 @@ def build(proyek: Proyek, settings: Settings, progress: Progress) -> BuildResult
         MukError: a program is missing, a folder cannot be written, a part is damaged.
     """
     recover(settings.output)
-    with open_workspace(settings.output) as space:
+    with open_workspace(settings.output) as space, accessing(space.folder):
         return Bench(settings, space, progress).build(plan(proyek, settings.selection))

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import platform
 from collections.abc import Mapping
+from dataclasses import replace
 from importlib.metadata import version
 
 from generator import __version__
 from generator.convert import ConvertJob
 from generator.istilah import JenisProduk
 from generator.ooxml import paragraphs, read_parts
-from generator.pdf.berkas import Bagian, Susunan
-from generator.pdf.huruf import FaceSet, load_huruf
 from generator.pipeline.values import Order
+from generator.pipeline.worker import DossierJob, FormJob, Pages, PartJob
 from generator.plan import Copy, Dossier
-from generator.program.fonts import Style, font_path
 from generator.program.soffice import require_soffice
 from generator.publish import Product
 from generator.workspace import Entry
@@ -62,41 +61,39 @@ def convert_job(order: Order, key: str, docx: Entry) -> ConvertJob:
     return ConvertJob(key, docx.path, kode if kode.startswith("FR.") else "", teks, order.copy.name)
 
 
-def susunan(dossier: Dossier, pdfs: Mapping[str, Entry]) -> Susunan:
-    """A berkas for the assembler.
+def dossier_job(dossier: Dossier, contents: Mapping[str, FormJob | Pages]) -> DossierJob:
+    """A berkas for a worker.
 
     Args:
         dossier: what belongs into it.
-        pdfs: the PDF of each of its copies, by path.
+        contents: of each of its copies, by path: what to fill, or the finished PDF.
     """
     cakupan = dossier.cakupan
     assert cakupan.kegiatan is not None and cakupan.asesi is not None
-    sampul = next((p for f, p in dossier.parts if f.kode == SAMPUL and isinstance(p, Copy)), None)
-    bagian = []
+    cover, parts = None, []
     for formulir, part in dossier.parts:
+        job = PartJob(formulir.kode, formulir.judul)
         if isinstance(part, str):
-            bagian.append(Bagian(formulir.kode, formulir.judul, None, 0, part))
-        elif part is not sampul:
-            entry = pdfs[part.path]
-            bagian.append(Bagian(formulir.kode, formulir.judul, entry.path, int(entry.info["halaman"])))
-    return Susunan(
+            job = replace(job, keterangan=part)
+        else:
+            content = contents[part.path]
+            if isinstance(content, Pages):
+                job = replace(job, isi=content.pdf, halaman=content.halaman)
+            else:
+                job = replace(job, isi=content)
+        if formulir.kode == SAMPUL:
+            cover = job
+        else:
+            parts.append(job)
+    return DossierJob(
         judul=f"Berkas asesmen {cakupan.paket.skema.judul}",
         subjek=f"{cakupan.paket.skema.nomor} · {cakupan.kegiatan.id} · {cakupan.asesi.id}",
         penulis=cakupan.paket.lsp.nama,
         asesi_nama=cakupan.asesi.nama,
-        sampul=pdfs[sampul.path].path if sampul else None,
-        bagian=tuple(bagian),
         tanggal=cakupan.kegiatan.asesmen.tanggal_mulai,
         producer=f"muk {__version__}",
-    )
-
-
-def faces() -> FaceSet:
-    """The typefaces that muk itself prints with."""
-    return FaceSet(
-        regular=load_huruf(font_path("Carlito")),
-        bold=load_huruf(font_path("Carlito", Style.BOLD)),
-        fallback=load_huruf(font_path("DejaVu Sans")),
+        sampul=cover,
+        parts=tuple(parts),
     )
 
 

@@ -46,6 +46,7 @@ class BuildResult:
         findings: faults of templates and values; their forms were left out.
         failed: documents that LibreOffice could not convert.
         skipped: berkas not assembled because a form of theirs is missing.
+        lambat: paths of forms that could not be stamped and were laid out by LibreOffice.
         refused: the data has faults that only the blangko could show; nothing was made.
     """
 
@@ -54,6 +55,7 @@ class BuildResult:
     findings: tuple[Diagnostic, ...] = ()
     failed: tuple[FailedConversion, ...] = ()
     skipped: tuple[str, ...] = ()
+    lambat: tuple[str, ...] = ()
     refused: bool = False
 
 
@@ -83,7 +85,7 @@ class Order:
         return fingerprint([self.docx_key, self.ingredients["mesin"]])
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class DossierOrder:
     """One berkas with the fingerprints of its parts."""
 

@@ -116,13 +116,13 @@ def penyusun_validator(sheet: Sheet) -> None:
     for status in ("penyusun", "validator"):
         for n in (1, 2):
             first = Cell(status.upper(), merge="start", middle=True) if n == 1 else Cell(merge="next")
-            name = f"{status}.{n}"
+            name = f"skema.{status}[{n - 1}]"
             table.row(
                 first,
                 centered(str(n)),
-                f"[[{name}.nama]]",
-                f"[[{name}.no_met]]",
-                f"[[{name}.tanggal]]",
+                f"{{{{ {name}.nama }}}}",
+                f"{{{{ {name}.no_met }}}}",
+                f"[[{status}.{n}.tanggal]]",
                 height=0.85,
                 together=True,
                 keep=not (status == "validator" and n == 2),

@@ -25,7 +25,7 @@ def build() -> Sheet:
 
 
 def _dokumen(width: float) -> Table:
-    table = Table((1.0, width - 7.6, 1.2, 1.4, 4.0))
+    table = Table((1.0, width - 8.4, 1.1, 1.3, 5.0))
     table.header("No", "Dokumen", "Ada", "Tidak ada", "Keterangan")
     table.control("for dokumen in daftar_dokumen")
     table.row(

@@ -7,7 +7,7 @@ own rules writes them into its copy of the template.
 from __future__ import annotations
 
 from templates.builder._judul import Halaman
-from templates.builder.kit import Cell, Sheet, Table, centered
+from templates.builder.kit import Cell, Sheet, Table, centered, paragraph
 
 LATAR_BELAKANG = (
     "Dunia kerja membutuhkan tenaga yang kompetensinya dapat dibuktikan. Sertifikasi kompetensi "
@@ -218,8 +218,14 @@ def _klausul(sheet: Sheet, nomor: str, text: str) -> None:
     sheet.paragraph(f"{nomor}\t{text}", indent=1.3, hanging=1.3, after=3)
 
 
+def _halaman_baru(sheet: Sheet, judul: str) -> None:
+    """A section heading at the top of a page of its own; the pages before it are the cover."""
+    xml = paragraph(judul, style="Heading2")
+    sheet._append(xml.replace("</w:pPr>", "<w:pageBreakBefore/></w:pPr>", 1))
+
+
 def _isi(sheet: Sheet) -> None:
-    sheet.heading("1. Latar Belakang")
+    _halaman_baru(sheet, "1. Latar Belakang")
     _butir(sheet, "1", *LATAR_BELAKANG)
     sheet.heading("2. Ruang Lingkup Skema Sertifikasi")
     _butir(sheet, "2", *RUANG_LINGKUP)

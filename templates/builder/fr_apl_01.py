@@ -82,7 +82,7 @@ def _tabel_data(width: float, baris: tuple[Baris, ...]) -> Table:
         kiri = [Cell(t, merge="start", middle=not alamat) for t in (label, ":")] if label else lanjutan
         pasangan = isi if isinstance(isi, tuple) else (isi,)
         kanan = [Cell(t, span=3 - len(pasangan), middle=not alamat) for t in pasangan]
-        height = 1.2 if alamat else 0.7
+        height = 1.6 if alamat else 0.7
         table.row(*kiri, *kanan, height=height, together=True, keep=n < len(baris) - 1)
     return table
 

@@ -61,7 +61,8 @@ def _tabel_unit(width: float) -> Table:
         Cell("Penilaian Lanjut", merge="start"),
     )
     sisa = [Cell(merge="next") for _ in range(4)]
-    table.header(*sisa, "Ya", "Tidak", Cell(merge="next"))
+    # LibreOffice repeats a heading no taller than it must be for its cells that are not merged.
+    table.header(*sisa, "Ya", "Tidak", Cell(merge="next"), height=0.9)
     kuk: tuple[Content, ...] = (
         "{{ kuk.tercetak }} {{ kuk.pernyataan }}",
         Cell("{{ kuk.standar }}", style="SelKecil"),

@@ -64,7 +64,7 @@ def _bukti(width: float) -> Table:
             for aturan in ATURAN_BUKTI
             for nilai in ("ya", "tidak")
         ),
-        height=0.9,
+        height=1.1,
         together=True,
     )
     table.control("endfor")

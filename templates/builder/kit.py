@@ -291,6 +291,12 @@ def _cell_xml(cell: Cell, width: float, *, keep: bool) -> str:
     return f"<w:tc><w:tcPr>{properties}</w:tcPr>{body}</w:tc>"
 
 
+_LAST_GAP = (
+    f'<w:p {W}><w:pPr><w:pStyle w:val="Jeda"/><w:keepNext w:val="0"/>'
+    '<w:spacing w:line="20" w:lineRule="exact"/><w:rPr><w:vanish/></w:rPr></w:pPr></w:p>'
+)
+
+
 class Sheet:
     """A form's template under construction.
 
@@ -355,8 +361,15 @@ class Sheet:
 
     def save(self, folder: Path) -> Path:
         """Write ``<folder>/<edisi>/<kode>.docx``; the same code always gives the same bytes."""
+        self._close_last_gap()
         path = folder / self.edisi / f"{self.kode}.docx"
         path.parent.mkdir(parents=True, exist_ok=True)
         self._document.save(str(path))
         path.write_bytes(write_parts(read_parts(path.read_bytes())))
         return path
+
+    def _close_last_gap(self) -> None:
+        """Take the height from a gap that ends the form: below a full page it would begin another."""
+        last = self._body.sectPr.getprevious()
+        if last is not None and last.pPr is not None and last.pPr.style == "Jeda":
+            self._body.replace(last, parse_xml(_LAST_GAP))

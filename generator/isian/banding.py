@@ -1,0 +1,221 @@
+"""Compare what a document says with what is known: what is new, what agrees, what contradicts.
+
+Nothing known is ever overwritten. Data (names, numbers, dates from the YAML files) and recorded
+values both win over the document; every difference is a finding that says where each of them stands.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from generator.check.huruf import check_huruf
+from generator.check.struktur import check_struktur
+from generator.diagnostic import Diagnostic, Span
+from generator.isian.baca import Bacaan, Terbaca, canonical
+from generator.isian.bidang import is_tanggal
+from generator.isian.catat import add_values
+from generator.kode import finding
+from generator.load.compose import shorten
+from generator.load.text import FORBIDDEN
+from generator.load.tree import Tree, parse_tree
+from generator.model.proyek import Isian, is_true
+from generator.schemas import load_schema
+from generator.templat.saran import did_you_mean
+from generator.waktu import BULAN
+
+_ISO = re.compile(r"(?P<y>\d{4})-(?P<m>\d{1,2})-(?P<d>\d{1,2})")
+_NUMBERS = re.compile(r"(?P<d>\d{1,2})[-/.](?P<m>\d{1,2})[-/.](?P<y>\d{4})")
+_SPOKEN = re.compile(r"(?P<d>\d{1,2}) (?P<b>[A-Za-z]+) (?P<y>\d{4})")
+_MONTHS = {name.lower(): number for number, name in enumerate(BULAN, start=1)}
+
+
+@dataclass(frozen=True, slots=True)
+class Diketahui:
+    """What is known about the blanks of an asesi's forms.
+
+    Attributes:
+        tags: the names of all blanks.
+        data: values that follow from the data.
+        hasil: recorded values.
+        tree: the file that holds these, with their places; None when there is none yet.
+    """
+
+    tags: frozenset[str]
+    data: Isian
+    hasil: Isian
+    tree: Tree | None
+
+
+@dataclass(frozen=True, slots=True)
+class Putusan:
+    """The outcome for one document.
+
+    Attributes:
+        baru: values to be recorded.
+        sama: how many values agree with what is known.
+    """
+
+    baru: dict[str, str | bool]
+    sama: int
+    temuan: tuple[Diagnostic, ...]
+
+
+def compare(bacaan: Bacaan, diketahui: Diketahui, dokumen: str) -> Putusan:
+    """Sort the values of a document.
+
+    Args:
+        bacaan: the document as read.
+        diketahui: about the asesi it belongs to.
+        dokumen: its name for messages.
+    """
+    places: dict[str, list[Terbaca]] = {}
+    for one in bacaan.isi:
+        places.setdefault(one.tag, []).append(one)
+    judge = _Judge(diketahui, dokumen, made_for_asesi=bacaan.asal is not None)
+    new: dict[str, str | bool] = {}
+    same = 0
+    found: list[Diagnostic] = []
+    for tag, read in places.items():
+        value = _value(read)
+        problem = judge.problem(tag, read, value)
+        if problem is not None:
+            found.append(problem)
+        elif value and judge.known(tag) is None:
+            new[tag] = value
+        elif value:
+            same += 1
+    return Putusan(new, same, tuple(found))
+
+
+def parse_tanggal(text: str) -> date | None:
+    """A date as people write it: ``2026-03-14``, ``14/3/2026``, ``14 Maret 2026``; else None."""
+    for pattern in (_ISO, _NUMBERS, _SPOKEN):
+        if match := pattern.fullmatch(text.strip()):
+            parts = match.groupdict()
+            month = int(parts["m"]) if "m" in parts else _MONTHS.get(parts["b"].lower(), 0)
+            try:
+                return date(int(parts["y"]), month, int(parts["d"]))
+            except ValueError:
+                return None
+    return None
+
+
+def _value(read: Iterable[Terbaca]) -> str | bool:
+    """What the places of one blank say together; an empty place says nothing."""
+    return next((one.nilai for one in read if one.nilai), "")
+
+
+@dataclass(frozen=True, slots=True)
+class _Judge:
+    """Finds what speaks against taking over a value.
+
+    Attributes:
+        made_for_asesi: the document says for whom it was made; else it may be an empty form.
+    """
+
+    diketahui: Diketahui
+    dokumen: str
+    made_for_asesi: bool
+
+    def known(self, tag: str) -> str | bool | None:
+        """What is known; None when nothing is."""
+        value = self.diketahui.hasil.get(tag, self.diketahui.data.get(tag))
+        return None if value == "" else value
+
+    def problem(self, tag: str, read: list[Terbaca], value: str | bool) -> Diagnostic | None:
+        """The finding, if there is one."""
+        if tag not in self.diketahui.tags:
+            return self._unknown(tag, read)
+        if len({canonical(one.nilai) for one in read if one.nilai}) > 1:
+            return self._divided(tag, read)
+        known = self.known(tag)
+        if value:
+            return (
+                self._checked(tag, read[0], value)
+                if known is None
+                else self._differing(tag, read, value, known)
+            )
+        return self._emptied(tag, read, known) if known and not _says_no(read[0], known) else None
+
+    def _unknown(self, tag: str, read: list[Terbaca]) -> Diagnostic:
+        hint = did_you_mean(tag, self.diketahui.tags)
+        return self._finding(
+            "BAC003", f"isian “{tag}” pada {read[0].tempat} tidak ada pada formulir asesi ini", hint
+        )
+
+    def _divided(self, tag: str, read: list[Terbaca]) -> Diagnostic:
+        said = "; ".join(f"{one.tempat}: {_quoted(one.nilai)}" for one in read if one.nilai)
+        return self._finding("BAC006", f"isian “{tag}” diisi berbeda ({said})", "samakan, lalu baca lagi")
+
+    def _checked(self, tag: str, place: Terbaca, value: str | bool) -> Diagnostic | None:
+        reason = next(_faults(tag, value), "")
+        if not reason:
+            return None
+        return self._finding("BAC007", f"isian “{tag}” pada {place.tempat} tidak dapat dicatat: {reason}")
+
+    def _differing(
+        self, tag: str, read: list[Terbaca], value: str | bool, known: str | bool
+    ) -> Diagnostic | None:
+        same = is_true(known) if isinstance(value, bool) else canonical(value) == canonical(str(known))
+        if same:
+            return None
+        place = next(one for one in read if one.nilai)
+        if tag not in self.diketahui.hasil:
+            return self._finding(
+                "BAC005",
+                f"isian “{tag}” pada {place.tempat} berbunyi {_quoted(value)}, menurut data {_quoted(known)}",
+                "bila dokumen yang benar, perbaiki data; bila data yang benar, dokumen dibuat ulang",
+            )
+        return finding(
+            "BAC004",
+            self._recorded_at(tag),
+            f"tercatat {_quoted(known)}, pada {self.dokumen} {place.tempat} {_quoted(value)}",
+            "bila dokumen yang benar, hapus baris ini lalu baca lagi",
+        )
+
+    def _emptied(self, tag: str, read: list[Terbaca], known: str | bool) -> Diagnostic | None:
+        """Silent where the document never showed the value: it was made before that became known."""
+        shown = any(one.awal for one in read) or (read[0].awal is None and self.made_for_asesi)
+        if not shown:
+            return None
+        pesan = (
+            f"isian “{tag}” kosong pada {self.dokumen} {read[0].tempat}, padahal diketahui {_quoted(known)}"
+        )
+        span = self._recorded_at(tag) if tag in self.diketahui.hasil else Span(self.dokumen)
+        return finding("BAC008", span, pesan)
+
+    def _recorded_at(self, tag: str) -> Span:
+        tree = self.diketahui.tree
+        return tree.span(("isian", tag)) if tree is not None else Span(self.dokumen)
+
+    def _finding(self, kode: str, pesan: str, petunjuk: str = "") -> Diagnostic:
+        return finding(kode, Span(self.dokumen), pesan, petunjuk)
+
+
+def _says_no(place: Terbaca, known: str | bool) -> bool:
+    """Whether an unticked box agrees with what is known."""
+    return isinstance(place.nilai, bool) and not is_true(known)
+
+
+def _quoted(value: str | bool) -> str:
+    if isinstance(value, bool) or is_true(value):
+        return "dicentang atau dicoret" if is_true(value) else "tidak dicentang"
+    return f"“{shorten(value)}”"
+
+
+def _faults(tag: str, value: str | bool) -> Iterator[str]:
+    """Why a value would be refused when the file is read again."""
+    if isinstance(value, str) and is_tanggal(tag) and parse_tanggal(value) is None:
+        yield "bukan tanggal; tulis misalnya 2026-03-14 atau 14 Maret 2026"
+    if isinstance(value, str) and FORBIDDEN.search(value):
+        yield "ada karakter kendali di dalamnya"
+        return
+    text = add_values("isian:\n", {tag: value})
+    parsed = parse_tree(text.encode("utf-8"), "")
+    yield from (found.pesan for found in parsed.diagnostics)
+    if parsed.value is not None:
+        yield from (found.pesan for found in check_struktur(parsed.value, load_schema("hasil")))
+        yield from (found.pesan for found in check_huruf(parsed.value))

@@ -1,0 +1,84 @@
+"""Blangko as workers fill them: laid out by LibreOffice once for each structure, then kept."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from generator.convert import ConvertedPdf, ConvertJob, FailedConversion, convert_all, engine_fingerprint
+from generator.files import hash_bytes
+from generator.isian.blangko import compile_blangko
+from generator.isian.peta import decode_peta, encode_peta
+from generator.ooxml import fixed_paragraphs, read_parts
+from generator.pipeline.values import PDF, Order
+from generator.pipeline.worker import Compiled
+from generator.plan import fingerprint
+from generator.program.soffice import BLANGKO
+from generator.progress import Progress
+from generator.workspace import Cache, Entry
+
+PETA = ".peta.json"
+
+
+class Compiler:
+    """Compiles blangko and remembers them in the cache."""
+
+    def __init__(self, cache: Cache, temporary: Path, jobs: int, progress: Progress) -> None:
+        self.cache = cache
+        self.temporary = temporary
+        self.jobs = jobs
+        self.progress = progress
+        self.engine = engine_fingerprint(BLANGKO)
+
+    def compile(
+        self, orders: Mapping[str, Order]
+    ) -> tuple[dict[str, Compiled], tuple[FailedConversion, ...]]:
+        """The compiled blangko of each structure.
+
+        Args:
+            orders: one order for each blangko that is wanted, by the key of the blangko.
+
+        Returns:
+            What could be compiled, by key; and the blangko that LibreOffice could not convert.
+        """
+        keys = {key: fingerprint([key, self.engine]) for key in orders}
+        todo = {keys[k]: o for k, o in orders.items() if self._cached(keys[k]) is None}
+        self.progress.stage("Menata blangko", len(todo))
+        jobs = [_job(key, order.blangko, order) for key, order in todo.items()]
+        result = convert_all(
+            jobs,
+            self.temporary / "blangko",
+            workers=self.jobs,
+            export=BLANGKO,
+            on_done=self._keep,
+            scratch=self.temporary,
+        )
+        found = {key: self._cached(compiled) for key, compiled in keys.items()}
+        return {key: c for key, c in found.items() if c is not None}, result.failed
+
+    def _keep(self, done: ConvertedPdf) -> None:
+        key, clean = done.job.key, done.path.with_suffix(".bersih.pdf")
+        parts = read_parts(done.job.docx.read_bytes())
+        peta = compile_blangko(parts, done.path, clean, done.job.nama)
+        self.cache.put(key, PDF, clean, halaman=done.pages)
+        self.cache.put(key, PETA, encode_peta(peta))
+        self.progress.step()
+
+    def _cached(self, key: str) -> Compiled | None:
+        """The compiled blangko, if both of its files are there and are what they were."""
+        pdf, peta = self.cache.get(key, PDF), self.cache.get(key, PETA)
+        if pdf is None or peta is None:
+            return None
+        pdf_bytes, peta_bytes = pdf.path.read_bytes(), peta.path.read_bytes()
+        if hash_bytes(pdf_bytes) != pdf.sha256 or hash_bytes(peta_bytes) != peta.sha256:
+            return None
+        decoded = decode_peta(peta_bytes)
+        if decoded is None or decoded.sidik != pdf.sha256:
+            return None
+        return Compiled(key, pdf_bytes, peta_bytes)
+
+
+def _job(key: str, docx: Entry, order: Order) -> ConvertJob:
+    kode = order.copy.formulir.kode
+    teks = fixed_paragraphs(read_parts(docx.path.read_bytes()))
+    return ConvertJob(key, docx.path, kode if kode.startswith("FR.") else "", teks, order.copy.name)

@@ -1,0 +1,98 @@
+"""Fillable forms for a tablet: one PDF for each form of an asesi, under ``output/isi/``.
+
+They are no products of a build: they go out, come back filled, and are read into ``hasil/``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.convert import FailedConversion
+from generator.diagnostic import Diagnostic
+from generator.files import accessing, write_atomically
+from generator.isian.asal import Asal
+from generator.isian.bidang import make_lembaran
+from generator.isian.peta import decode_peta
+from generator.model.proyek import Proyek
+from generator.pdf.formulir_isi import write_fillable
+from generator.pipeline.bench import Bench
+from generator.pipeline.compiling import Compiler
+from generator.pipeline.values import PDF, Order, Settings
+from generator.pipeline.worker import Compiled
+from generator.plan import Copy, plan
+from generator.progress import Progress
+from generator.workspace import open_workspace
+
+
+@dataclass(frozen=True, slots=True)
+class IsiResult:
+    """What was made.
+
+    Attributes:
+        made: paths under the output folder.
+        refused: copies whose blanks could not be found on paper, each with the reason.
+    """
+
+    made: tuple[str, ...]
+    findings: tuple[Diagnostic, ...] = ()
+    failed: tuple[FailedConversion, ...] = ()
+    refused: tuple[tuple[str, str], ...] = ()
+
+
+def make_fillable(proyek: Proyek, settings: Settings, progress: Progress) -> IsiResult:
+    """Make the fillable PDF of every form of an asesi that the selection names.
+
+    Raises:
+        MukError: a program is missing, a folder cannot be written.
+    """
+    with open_workspace(settings.output) as space:
+        bench = Bench(settings, space, progress)
+        orders = bench.orders(_copies(proyek, settings))
+        compiler = Compiler(space.cache, space.temporary, settings.jobs, progress)
+        compiled, failed = compiler.compile({o.recipe.blangko_key: o for o in orders.values()})
+        ready = [o for o in orders.values() if o.recipe.blangko_key in compiled]
+        progress.stage("Menulis formulir isi", len(ready))
+        made: list[str] = []
+        refused: list[tuple[str, str]] = []
+        for order in ready:
+            path = isi_path(order.copy)
+            reason = _write(
+                order, compiled[order.recipe.blangko_key], settings.output / path, space.temporary
+            )
+            if reason:
+                refused.append((order.copy.name, reason))
+            else:
+                made.append(path)
+            progress.step()
+        return IsiResult(tuple(made), tuple(bench.findings), failed, tuple(refused))
+
+
+def isi_path(copy: Copy) -> str:
+    """Where the fillable PDF of a copy goes, beside its product: ``isi/<kegiatan>/<asesi>/<kode>.pdf``."""
+    return copy.path.replace("asesmen/", "isi/", 1) + PDF
+
+
+def _copies(proyek: Proyek, settings: Settings) -> Iterator[Copy]:
+    """Forms of an asesi; without being asked for by name only those that have something left to fill in."""
+    for copy in plan(proyek, settings.selection).copies:
+        if copy.cakupan.asesi is not None and (settings.selection.formulir or copy.formulir.kode != "SAMPUL"):
+            yield copy
+
+
+def _write(order: Order, compiled: Compiled, target: Path, temporary: Path) -> str:
+    """Write one form; returns why it cannot be filled in, "" when it can."""
+    peta = decode_peta(compiled.peta)
+    assert peta is not None, compiled.key
+    if peta.lambat:
+        return peta.lambat
+    cakupan = order.copy.cakupan
+    assert cakupan.kegiatan is not None and cakupan.asesi is not None
+    asal = Asal(cakupan.kegiatan.id, cakupan.asesi.id, order.copy.formulir.kode)
+    lembaran = make_lembaran(peta, order.values)
+    aside = temporary / "isi.pdf"
+    write_fillable(compiled.pdf, lembaran.tanda, lembaran.bidang, str(asal), aside)
+    with accessing(target):
+        write_atomically(target, aside.read_bytes())
+    return ""

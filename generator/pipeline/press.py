@@ -1,0 +1,208 @@
+"""Orders into PDF: stamped on compiled blangko where that is exact, by LibreOffice where it is not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+
+from generator.convert import ConvertedPdf, FailedConversion, convert_all
+from generator.executor import MakeExecutor, run_all
+from generator.isian.docx import fill_docx
+from generator.ooxml import read_parts, write_parts
+from generator.pdf.normalise import normalise
+from generator.pipeline.compiling import Compiler
+from generator.pipeline.products import convert_job, dossier_job
+from generator.pipeline.values import DOCX, PDF, DossierOrder, Order
+from generator.pipeline.worker import (
+    Batch,
+    Compiled,
+    DossierJob,
+    FormJob,
+    Pages,
+    Result,
+    Slow,
+    work,
+)
+from generator.plan import fingerprint
+from generator.progress import Progress
+from generator.workspace import Cache, Entry
+
+FORMS_A_BATCH = 40
+DOSSIERS_A_BATCH = 8
+WORTH_A_POOL = 60
+"""Jobs from which starting other processes takes less time than it saves."""
+
+
+class Press:
+    """Makes the PDFs of one build.
+
+    Attributes:
+        failed: documents that LibreOffice could not convert.
+        slow: paths of the forms that LibreOffice had to lay out for this asesi alone.
+    """
+
+    def __init__(
+        self, cache: Cache, temporary: Path, jobs: int, progress: Progress, executor: MakeExecutor
+    ) -> None:
+        self.cache = cache
+        self.temporary = temporary
+        self.jobs = jobs
+        self.progress = progress
+        self.executor = executor
+        self.failed: list[FailedConversion] = []
+        self.slow: set[str] = set()
+        self._compiled: dict[str, Compiled] = {}
+
+    def compile(self, orders: Iterable[Order]) -> None:
+        """Lay out every blangko that the orders need."""
+        wanted = {o.recipe.blangko_key: o for o in orders}
+        if wanted:
+            compiler = Compiler(self.cache, self.temporary, self.jobs, self.progress)
+            self._compiled, failed = compiler.compile(wanted)
+            self.failed += failed
+
+    def documents(self, orders: Sequence[Order]) -> dict[str, Entry]:
+        """The filled DOCX of each order, by path."""
+        self.progress.stage("Mengisi formulir", len(orders))
+        out = {}
+        for order in orders:
+            entry = self.cache.get(order.docx_key, DOCX)
+            if entry is None:
+                parts = fill_docx(read_parts(order.blangko.path.read_bytes()), order.values)
+                entry = self.cache.put(order.docx_key, DOCX, write_parts(parts))
+            out[order.copy.path] = entry
+            self.progress.step()
+        return out
+
+    def forms(self, orders: Sequence[Order]) -> dict[str, Entry]:
+        """The PDF of each order that could be made, by path."""
+        todo = [o for o in orders if self.cache.get(o.pdf_key, PDF) is None]
+        ready = [o for o in todo if o.recipe.blangko_key in self._compiled]
+        slow = [o for o in todo if o.recipe.blangko_key not in self._compiled]
+        self.progress.stage("Mencetak formulir", len(todo))
+        jobs = [FormJob(self._compiled[o.recipe.blangko_key].key, o.values) for o in ready]
+        for n, result in self._run(jobs, FORMS_A_BATCH):
+            if isinstance(result, Pages):
+                self.cache.put(ready[n].pdf_key, PDF, result.pdf, halaman=result.halaman)
+                self.progress.step()
+            else:
+                slow.append(ready[n])
+        self._lay_out(slow)
+        found = {o.copy.path: self.cache.get(o.pdf_key, PDF) for o in orders}
+        return {path: entry for path, entry in found.items() if entry is not None}
+
+    def dossiers(
+        self, dossiers: Sequence[DossierOrder], orders: Mapping[str, Order]
+    ) -> Iterator[tuple[DossierOrder, Entry]]:
+        """Each berkas whose forms could all be made."""
+        todo = []
+        self.progress.stage("Menyatukan berkas", len(dossiers))
+        for dossier in dossiers:
+            entry = self.cache.get(self._dossier_key(dossier), PDF)
+            if entry is None:
+                todo.append(dossier)
+            else:
+                self.progress.step()
+                yield dossier, entry
+        again = []
+        for dossier, result in self._assemble(todo, orders):
+            if isinstance(result, Pages):
+                yield dossier, self._keep_dossier(dossier, result)
+            else:
+                again.append(dossier)
+        for dossier, result in self._assemble(again, orders):
+            assert isinstance(result, Pages), "a form was slow twice"
+            yield dossier, self._keep_dossier(dossier, result)
+
+    def _assemble(
+        self, dossiers: Sequence[DossierOrder], orders: Mapping[str, Order]
+    ) -> Iterator[tuple[DossierOrder, Result]]:
+        """One round; forms found slow are laid out after it, so that a second round has them."""
+        jobs, listed = [], []
+        for dossier in dossiers:
+            contents = self._contents(dossier, orders)
+            if contents is not None:
+                jobs.append(dossier_job(dossier.dossier, contents))
+                listed.append(dossier)
+        slow: dict[str, Order] = {}
+        for n, result in self._run(jobs, DOSSIERS_A_BATCH):
+            if isinstance(result, Slow):
+                slow |= {p.path: orders[p.path] for p in listed[n].dossier.copies_of(result.reasons)}
+            yield listed[n], result
+        self._lay_out(list(slow.values()))
+
+    def _contents(
+        self, dossier: DossierOrder, orders: Mapping[str, Order]
+    ) -> dict[str, FormJob | Pages] | None:
+        """What each copy of a berkas is filled with; None when one of them cannot be made."""
+        out: dict[str, FormJob | Pages] = {}
+        for path in dossier.dossier.copies:
+            order = orders[path]
+            compiled = self._compiled.get(order.recipe.blangko_key)
+            if path in self.slow or compiled is None:
+                entry = self.cache.get(order.pdf_key, PDF)
+                if entry is None:
+                    return None
+                out[path] = Pages(entry.path.read_bytes(), int(entry.info["halaman"]))
+            else:
+                out[path] = FormJob(compiled.key, order.values)
+        return out
+
+    def _keep_dossier(self, dossier: DossierOrder, pages: Pages) -> Entry:
+        self.progress.step()
+        return self.cache.put(self._dossier_key(dossier), PDF, pages.pdf, halaman=pages.halaman)
+
+    @staticmethod
+    def _dossier_key(dossier: DossierOrder) -> str:
+        return fingerprint(dossier.ingredients)
+
+    def _lay_out(self, orders: Sequence[Order]) -> None:
+        """Let LibreOffice convert the filled DOCX of each order."""
+        self.slow |= {o.copy.path for o in orders}
+        documents = self.documents(orders)
+        jobs = {
+            o.pdf_key: convert_job(o, o.pdf_key, documents[o.copy.path])
+            for o in orders
+            if self.cache.get(o.pdf_key, PDF) is None
+        }
+        self.progress.stage("Mengubah ke PDF", len(jobs))
+        result = convert_all(
+            list(jobs.values()),
+            self.temporary / "pdf",
+            workers=self.jobs,
+            on_done=self._keep,
+            normalise=normalise,
+            scratch=self.temporary,
+        )
+        self.failed += result.failed
+
+    def _keep(self, done: ConvertedPdf) -> None:
+        """Into the cache at once: a build that is killed now need not convert it again."""
+        self.cache.put(done.job.key, PDF, done.path, halaman=done.pages)
+        self.progress.step()
+
+    def _run(self, jobs: Sequence[FormJob | DossierJob], size: int) -> Iterator[tuple[int, Result]]:
+        """Results with the index of their job; few jobs are done here, many by other processes."""
+        groups = [range(start, min(start + size, len(jobs))) for start in range(0, len(jobs), size)]
+        batches = [
+            Batch(self._needed(jobs[n] for n in group), tuple(jobs[n] for n in group)) for group in groups
+        ]
+        if len(jobs) < WORTH_A_POOL:
+            done: Iterable[tuple[int, tuple[Result, ...]]] = ((n, work(b)) for n, b in enumerate(batches))
+        else:
+            done = run_all(self.executor, work, batches)
+        for n, results in done:
+            yield from zip(groups[n], results, strict=True)
+
+    def _needed(self, jobs: Iterable[FormJob | DossierJob]) -> dict[str, Compiled]:
+        """The compiled blangko that a batch must carry."""
+        by_key = {c.key: c for c in self._compiled.values()}
+        keys = {form.blangko for job in jobs for form in _forms_of(job)}
+        return {key: by_key[key] for key in sorted(keys)}
+
+
+def _forms_of(job: FormJob | DossierJob) -> list[FormJob]:
+    if isinstance(job, FormJob):
+        return [job]
+    parts = [job.sampul, *job.parts] if job.sampul else list(job.parts)
+    return [part.isi for part in parts if isinstance(part.isi, FormJob)]

@@ -1,0 +1,186 @@
+"""The work that runs in other processes, or on other machines: fill compiled blangko, assemble berkas.
+
+Everything a job needs is in it, as bytes; workers have neither the cache nor LibreOffice. A form
+that cannot be filled by stamping is not made here: its reasons come back, and LibreOffice does it.
+"""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+from io import BytesIO
+from pathlib import Path
+
+import pikepdf
+
+from generator.isian.isi import Pengisi
+from generator.isian.peta import decode_peta
+from generator.model.proyek import Isian
+from generator.pdf.berkas import Bagian, Susunan, Terisi, assemble
+from generator.pdf.huruf import FaceSet, load_huruf
+from generator.pdf.tempel import Pelat, Tandaan, write_stamped
+from generator.program.fonts import Style, font_path
+
+
+@dataclass(frozen=True, slots=True)
+class Compiled:
+    """A compiled blangko on its way to a worker: its PDF without fields, and its map of blanks."""
+
+    key: str
+    pdf: bytes
+    peta: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class FormJob:
+    """One form to fill.
+
+    Attributes:
+        blangko: key of its compiled blangko.
+    """
+
+    blangko: str
+    values: Isian
+
+
+@dataclass(frozen=True, slots=True)
+class PartJob:
+    """One line of the contents of a berkas.
+
+    Attributes:
+        isi: what to fill, or the finished PDF, or None for a form kept elsewhere.
+        halaman: pages of a finished PDF.
+    """
+
+    kode: str
+    judul: str
+    keterangan: str = ""
+    isi: FormJob | bytes | None = None
+    halaman: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class DossierJob:
+    """One berkas to assemble; the fields are those of :class:`~generator.pdf.berkas.Susunan`."""
+
+    judul: str
+    subjek: str
+    penulis: str
+    asesi_nama: str
+    tanggal: date
+    producer: str
+    sampul: PartJob | None
+    parts: tuple[PartJob, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """Jobs that share their blangko, so that these travel once."""
+
+    blangko: Mapping[str, Compiled]
+    jobs: tuple[FormJob | DossierJob, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Pages:
+    """A finished PDF."""
+
+    pdf: bytes
+    halaman: int
+
+
+@dataclass(frozen=True, slots=True)
+class Slow:
+    """What LibreOffice must lay out: reasons by kode of the form ("" for a form by itself)."""
+
+    reasons: Mapping[str, tuple[str, ...]]
+
+
+Result = Pages | Slow
+
+
+def work(batch: Batch) -> tuple[Result, ...]:
+    """The results of a batch, in the order of its jobs."""
+    with tempfile.TemporaryDirectory(prefix="muk-") as folder:
+        target = Path(folder) / "hasil.pdf"
+        return tuple(
+            _form(job, batch.blangko, target)
+            if isinstance(job, FormJob)
+            else _dossier(job, batch.blangko, target)
+            for job in batch.jobs
+        )
+
+
+class _Ready:
+    """A compiled blangko opened in this process."""
+
+    def __init__(self, compiled: Compiled) -> None:
+        peta = decode_peta(compiled.peta)
+        assert peta is not None, compiled.key
+        self.pengisi = Pengisi(peta)
+        self.pelat = Pelat(compiled.pdf, pikepdf.open(BytesIO(compiled.pdf)))
+
+
+@lru_cache(maxsize=256)
+def _ready(compiled: Compiled) -> _Ready:
+    return _Ready(compiled)
+
+
+def _form(job: FormJob, blangko: Mapping[str, Compiled], target: Path) -> Result:
+    ready = _ready(blangko[job.blangko])
+    filled = ready.pengisi.fill(job.values)
+    if filled.lambat:
+        return Slow({"": filled.lambat})
+    pages = write_stamped(ready.pelat, filled.tanda, target)
+    return Pages(target.read_bytes(), pages)
+
+
+def _dossier(job: DossierJob, blangko: Mapping[str, Compiled], target: Path) -> Result:
+    parts = [job.sampul, *job.parts] if job.sampul else list(job.parts)
+    slow: dict[str, tuple[str, ...]] = {}
+    bagian = []
+    for n, part in enumerate(parts):
+        if isinstance(part.isi, FormJob):
+            ready = _ready(blangko[part.isi.blangko])
+            filled = ready.pengisi.fill(part.isi.values)
+            if filled.lambat:
+                slow[part.kode] = filled.lambat
+            bagian.append(_stamped(part, ready.pelat, filled.tanda))
+        else:
+            bagian.append(_finished(part, target.with_name(f"{n}.pdf")))
+    if slow:
+        return Slow(slow)
+    sampul = bagian.pop(0) if job.sampul else None
+    done = assemble(target, _susunan(job, sampul, tuple(bagian)), _faces())
+    return Pages(target.read_bytes(), done.pages)
+
+
+def _stamped(part: PartJob, pelat: Pelat, tanda: Tandaan) -> Bagian:
+    pages = len(pelat.pdf.pages)
+    return Bagian(part.kode, part.judul, None, pages, part.keterangan, Terisi(pelat, tanda))
+
+
+def _finished(part: PartJob, path: Path) -> Bagian:
+    if not isinstance(part.isi, bytes):
+        return Bagian(part.kode, part.judul, None, 0, part.keterangan)
+    path.write_bytes(part.isi)
+    return Bagian(part.kode, part.judul, path, part.halaman, part.keterangan)
+
+
+def _susunan(job: DossierJob, sampul: Bagian | None, bagian: tuple[Bagian, ...]) -> Susunan:
+    return Susunan(
+        job.judul, job.subjek, job.penulis, job.asesi_nama, sampul, bagian, job.tanggal, job.producer
+    )
+
+
+@lru_cache(maxsize=1)
+def _faces() -> FaceSet:
+    """The typefaces that muk itself prints with."""
+    return FaceSet(
+        regular=load_huruf(font_path("Carlito")),
+        bold=load_huruf(font_path("Carlito", Style.BOLD)),
+        fallback=load_huruf(font_path("DejaVu Sans")),
+    )
