@@ -1,7 +1,7 @@
-"""Where work runs: processes on this machine, or a Dask cluster. One interface for both.
+"""Where work runs: other processes of this machine, behind the interface of ``concurrent.futures``.
 
-Jobs are top-level functions with small picklable arguments; their results are bytes, so that a
-worker needs neither the cache nor LibreOffice.
+Jobs are top-level functions with picklable arguments; their results are bytes, so that a worker
+needs neither the cache nor LibreOffice.
 """
 
 from __future__ import annotations
@@ -12,8 +12,6 @@ from concurrent.futures import Executor, ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from typing import Any, TypeVar
-
-from generator.errors import ProgramMissing
 
 J = TypeVar("J")
 R = TypeVar("R")
@@ -28,27 +26,6 @@ def processes(workers: int) -> Iterator[Executor]:
     context = multiprocessing.get_context("spawn")
     with ProcessPoolExecutor(workers, mp_context=context) as pool:
         yield pool
-
-
-@contextmanager
-def dask_cluster(address: str) -> Iterator[Executor]:
-    """The workers of a running Dask cluster.
-
-    Raises:
-        ProgramMissing: the optional extra ``dask`` is not installed, or nobody answers there.
-    """
-    try:
-        from distributed import Client
-    except ImportError as error:
-        raise ProgramMissing("pustaka dask belum terpasang", "pip install 'muk[dask]'") from error
-    try:
-        client = Client(address, timeout="10s")
-    except OSError as error:
-        raise ProgramMissing(
-            f"tidak ada kluster Dask di {address}", "periksa alamatnya; jalankan `dask scheduler` di sana"
-        ) from error
-    with client:
-        yield client.get_executor()
 
 
 def run_all(make: MakeExecutor, function: Callable[[J], R], jobs: Sequence[J]) -> Iterator[tuple[int, R]]:
