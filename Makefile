@@ -8,7 +8,7 @@ ARGS    ?=
 UV      := $(PY) -m uv pip compile --upgrade --universal --generate-hashes --no-emit-index-url --no-annotate --no-header
 
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-dev doctor check plan build test golden templates schemas docs lint format types ci lock clean
+.PHONY: help setup setup-dev doctor check plan build test torture golden templates schemas docs lint format types ci lock clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  %-10s %s\n", $$1, $$2}' Makefile
@@ -35,8 +35,11 @@ build: setup ## build everything that is stale into output/
 test: setup-dev ## run the whole test suite
 	$(PY) -m pytest $(ARGS)
 
+torture: setup-dev ## every form with texts past the longest ever seen, and schemes of 1 and 60 units
+	MUK_SIKSA=penuh $(PY) -m pytest tests/test_siksa.py $(ARGS)
+
 golden: setup-dev ## rewrite the golden texts from what is rendered now
-	$(PY) -m pytest --golden tests/golden $(ARGS)
+	MUK_GOLDEN=tulis $(PY) -m pytest tests/test_golden.py tests/test_kasus.py $(ARGS)
 
 templates: setup ## rebuild the stock Word templates from templates/builder/
 	$(PY) -m templates.builder

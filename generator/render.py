@@ -21,6 +21,7 @@ from docxtpl import DocxTemplate
 from jinja2 import StrictUndefined, Template, TemplateError, TemplateSyntaxError, Undefined, UndefinedError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from lxml import etree
+from markupsafe import Markup, escape
 
 from generator.diagnostic import Checked, Diagnostic, Span
 from generator.kode import finding
@@ -29,6 +30,9 @@ from generator.templat.berkas import open_template
 from generator.templat.naskah import Naskah, read_naskah
 
 _ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+_TAKEN_FOR_JINJA = re.compile(r"(?<=[{}%])_(?=[{}%])")
+"""In ``{_{`` docxtpl would drop this letter, which is its way to print ``{{``; also out of a value."""
+
 _SDT_PROPERTIES = re.compile(r"(<w:sdtPr>)(.*?)(</w:sdtPr>)", re.DOTALL)
 _SDT_ID = re.compile(r'<w:id w:val="[^"]*"/>')
 _LOGO = "logo"
@@ -77,7 +81,8 @@ def _finalize(value: Any) -> Any:
     if isinstance(value, str):
         if found := _ILLEGAL.search(value):
             raise _IllegalCharacter(f"U+{ord(found[0]):04X}")
-        return value.replace("\r\n", "\n").replace("\t", "    ")
+        text = escape(value.replace("\r\n", "\n").replace("\t", "    "))
+        return Markup(_TAKEN_FOR_JINJA.sub("&#95;", text))
     if isinstance(value, int) and not isinstance(value, bool):
         return str(value)
     if isinstance(value, Undefined):

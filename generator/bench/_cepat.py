@@ -111,7 +111,8 @@ class Pabrik:
 
 def _settings(root: Path, output: Path, proyek: Proyek, jobs: int) -> Settings:
     """The smallest build that makes every berkas."""
-    return Settings(root, output, Selection(asesmen=proyek.kegiatan[0].id), jobs)
+    only = Selection(asesmen=proyek.kegiatan[0].id, produk=JenisProduk.BERKAS.value)
+    return Settings(root, output, only, jobs)
 
 
 def _cepat(detik: float, result: BuildResult, output: Path, jumlah: int) -> Cepat:

@@ -57,10 +57,10 @@ class Salinan:
         """Seconds that ``muk check`` takes as a process."""
         return _seconds("check", "--root", str(self.root))
 
-    def build(self, jobs: int) -> float:
-        """Seconds that ``muk build`` takes as a process."""
-        output = self.folder / "output"
-        return _seconds("build", "--root", str(self.root), "--output", str(output), "--jobs", str(jobs))
+    def build(self, jobs: int, *words: str) -> float:
+        """Seconds that ``muk build`` takes as a process, with more options if wanted."""
+        place = ("--root", str(self.root), "--output", str(self.folder / "output"))
+        return _seconds("build", *place, "--jobs", str(jobs), *words)
 
     def write_asesmen(self, kegiatan: Kegiatan, asesmen: Asesmen) -> None:
         """Give an event other asesi, without recorded values."""

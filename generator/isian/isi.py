@@ -175,7 +175,8 @@ def _left(blank: Blank, line: Bentuk, *, first: bool = True) -> float:
 def _wrap(blank: Blank, by: Pembentuk, text: str, *, first: bool) -> list[str]:
     """Break a paragraph as LibreOffice does: after the last space that leaves a line within its room."""
     first_word, *words = text.split(" ")
-    out, line = [], first_word
+    out: list[str] = []
+    line = first_word
     if not _fits(blank, by, line, first=first):
         raise _DoesNotFit("kata lebih panjang daripada barisnya")
     for word in words:

@@ -57,9 +57,11 @@ def read_fields(path: Path) -> IsiFormulir:
         with accessing(path), pikepdf.open(path, suppress_warnings=True) as pdf:
             pages = _pages(pdf)
             form = pdf.Root.get(Name.AcroForm)
-            roots = form.get(Name.Fields, Array()) if isinstance(form, Dictionary) else Array()
+            if not isinstance(form, Dictionary):
+                return IsiFormulir("", ())
+            roots = form.get(Name.Fields, Array())
             found = tuple(field for root in roots for field in _fields(root, pages))
-            return IsiFormulir(_text(pdf.docinfo.get(ASAL)), found)
+            return IsiFormulir(_text(form.get(ASAL)), found)
     except pikepdf.PasswordError as error:
         raise Unreadable(f"{path.name}: PDF terkunci dengan kata sandi") from error
     except (pikepdf.PdfError, TypeError, ValueError) as error:

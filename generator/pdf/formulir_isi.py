@@ -25,7 +25,10 @@ from generator.pdf.tempel import Pelat, Tanda, Tandaan
 from generator.pdf.tulis import Typesetter
 
 ASAL = Name("/MukAsal")
-"""The entry of the document's properties that says for whom it was made: ids, no names."""
+"""The entry of the form's dictionary that says for whom it was made: ids, no names.
+
+There, not among the document's properties: programs that save a filled form replace those.
+"""
 
 MATI = "Off"
 SENDIRI = "On"
@@ -118,8 +121,7 @@ def write_fillable(blangko: bytes, marks: Tandaan, fields: Sequence[Bidang], asa
     with pikepdf.open(io.BytesIO(blangko)) as pdf, pikepdf.open(io.BytesIO(blangko)) as empty:
         with Typesetter(pdf) as typesetter:
             Pelat(blangko, empty).stamp(list(pdf.pages), marks, typesetter)
-            _Form(pdf, typesetter).add(fields)
-        pdf.docinfo[ASAL] = String(asal)
+            _Form(pdf, typesetter).add(fields, asal)
         save_pdf(pdf, target)
         return len(pdf.pages)
 
@@ -133,7 +135,7 @@ class _Form:
         self._fonts = Dictionary()
         self._widgets: dict[int, list[Dictionary]] = defaultdict(list)
 
-    def add(self, fields: Iterable[Bidang]) -> None:
+    def add(self, fields: Iterable[Bidang], asal: str) -> None:
         """Add the fields to the document; the tab key visits them row by row."""
         made = [self._field(field) for field in fields]
         for number, widgets in self._widgets.items():
@@ -144,6 +146,7 @@ class _Form:
         self._pdf.Root.AcroForm = Dictionary(
             Fields=Array(made), DR=Dictionary(Font=self._fonts), NeedAppearances=False
         )
+        self._pdf.Root.AcroForm[ASAL] = String(asal)
 
     def _field(self, field: Bidang) -> Dictionary:
         text = isinstance(field.tempat[0], Kolom)

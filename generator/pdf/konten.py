@@ -14,6 +14,7 @@ from pathlib import Path
 import pikepdf
 from pikepdf import Array, Name
 
+from generator.pdf.normalise import tidy
 from generator.pdf.simpan import open_pdf, save_pdf
 
 Instruksi = pikepdf.ContentStreamInstruction | pikepdf.ContentStreamInlineImage
@@ -91,7 +92,7 @@ def take_apart(source: Path, target: Path, what: str) -> tuple[Lembar, ...]:
 
     Args:
         source: as LibreOffice exported it.
-        target: gets the same pages, form fields and their squares gone.
+        target: gets the same pages, form fields and their squares gone, and else normalised.
         what: what the file is to the user, for messages.
 
     Raises:
@@ -105,6 +106,7 @@ def take_apart(source: Path, target: Path, what: str) -> tuple[Lembar, ...]:
             _strip_fields(page)
         if Name.AcroForm in pdf.Root:
             del pdf.Root.AcroForm
+        tidy(pdf)
         save_pdf(pdf, target)
     return sheets
 

@@ -40,10 +40,15 @@ def normalise(source: Path, target: Path, *, tanggal: date = TANGGAL_TETAP) -> N
         FileAccessError: ``target`` cannot be written.
     """
     with open_pdf(source, source.stem) as pdf:
-        _remove_active_content(pdf)
-        _retag_fonts(pdf)
-        write_metadata(pdf, _own_metadata(pdf, tanggal))
+        tidy(pdf, tanggal)
         save_pdf(pdf, target)
+
+
+def tidy(pdf: pikepdf.Pdf, tanggal: date = TANGGAL_TETAP) -> None:
+    """Do to an open document what :func:`normalise` does to a file; doing it again changes nothing."""
+    _remove_active_content(pdf)
+    _retag_fonts(pdf)
+    write_metadata(pdf, _own_metadata(pdf, tanggal))
 
 
 def _remove_active_content(pdf: pikepdf.Pdf) -> None:

@@ -134,6 +134,11 @@ def open_pelat(path: Path, sidik: str, nama: str) -> Pelat:
             f"{nama}: blangko {path.name} tidak cocok dengan peta isiannya",
             f"hapus {path} lalu jalankan `muk build` lagi",
         )
+    return pelat_of(data)
+
+
+def pelat_of(data: bytes) -> Pelat:
+    """The plate for a compiled blangko that is at hand as bytes."""
     return Pelat(data, pikepdf.open(io.BytesIO(data)))
 
 

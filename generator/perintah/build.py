@@ -95,7 +95,8 @@ def _summary(made: int, totals: Sequence[int], output: str, seconds: float) -> I
 def _shortcomings(result: BuildResult) -> Iterator[str]:
     """What took the slow way, and what could not be made."""
     if result.lambat:
-        yield f"{len(result.lambat)} formulir ditata ulang oleh LibreOffice karena isinya tidak muat begitu saja"
+        count = len(result.lambat)
+        yield f"{count} formulir ditata ulang oleh LibreOffice karena isinya tidak muat begitu saja"
     for name in sorted({Path(found.span.file.partition(":")[0]).name for found in result.findings}):
         yield f"templat tidak dapat dipakai: {name} (formulirnya tidak dibuat)"
     for failure in result.failed:

@@ -11,17 +11,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
-from io import BytesIO
 from pathlib import Path
-
-import pikepdf
 
 from generator.isian.isi import Pengisi
 from generator.isian.peta import decode_peta
 from generator.model.proyek import Isian
 from generator.pdf.berkas import Bagian, Susunan, Terisi, assemble
 from generator.pdf.huruf import FaceSet, load_huruf
-from generator.pdf.tempel import Pelat, Tandaan, write_stamped
+from generator.pdf.tempel import Pelat, Tandaan, pelat_of, write_stamped
 from generator.program.fonts import Style, font_path
 
 
@@ -121,7 +118,7 @@ class _Ready:
         peta = decode_peta(compiled.peta)
         assert peta is not None, compiled.key
         self.pengisi = Pengisi(peta)
-        self.pelat = Pelat(compiled.pdf, pikepdf.open(BytesIO(compiled.pdf)))
+        self.pelat = pelat_of(compiled.pdf)
 
 
 @lru_cache(maxsize=256)

@@ -69,7 +69,7 @@ def susunan(tmp_path: Path) -> Susunan:
         subjek="Skema SKM/001",
         penulis="LSP Contoh & Rekan",
         asesi_nama=NAMA,
-        sampul=make_part(tmp_path / "sampul.pdf", 1),
+        sampul=Bagian("SAMPUL", "Sampul", make_part(tmp_path / "sampul.pdf", 1), 1),
         bagian=(
             part("FR.APL.01", "Permohonan Sertifikasi Kompetensi", 2),
             part("FR.APL.02", "Asesmen Mandiri", 1),

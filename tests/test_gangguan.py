@@ -1,0 +1,298 @@
+"""Whatever happens during a build, the last good ``output/`` is whole and the user is told what to do."""
+
+from __future__ import annotations
+
+import errno
+import os
+import random
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from generator import cli, files, publish, workspace
+from generator.ooxml import read_parts, write_parts
+from generator.publish import MANIFEST
+from tests.conftest import Bangunan
+from tests.meja import DASAR, REPOSITORI, Jalan, Meja
+
+KODE = "FR.AK.04"
+"""A form of one page, one copy a scheme and one an asesi: the one that goes wrong here."""
+
+
+def own_template(meja: Meja, text: str) -> None:
+    """Give the project a template of its own whose body begins with one more paragraph."""
+    parts = read_parts((REPOSITORI / "templates" / "2023" / f"{KODE}.docx").read_bytes())
+    body = parts["word/document.xml"].decode()
+    head, start, rest = body.partition("<w:body>")
+    body = f"{head}{start}<w:p><w:r><w:t>{text}</w:t></w:r></w:p>{rest}"
+    path = meja.root / "templat" / f"{KODE}.docx"
+    path.parent.mkdir(exist_ok=True)
+    path.write_bytes(write_parts({**parts, "word/document.xml": body.encode()}))
+
+
+def copies_of(meja: Meja) -> set[str]:
+    return {p["path"] for p in meja.manifest() if p["formulir"] == KODE}
+
+
+def assert_told(jalan: Jalan, kode: int, *words: str) -> None:
+    """The exit code, one sentence with a remedy, and no traceback."""
+    assert jalan.kode == kode, jalan
+    assert "Traceback" not in jalan.galat + jalan.keluaran
+    for word in words:
+        assert word in jalan.galat, jalan
+
+
+MINE = {f"asesmen/2026-05-kecil/k01/FR.APL.01{suffix}" for suffix in (".docx", ".pdf")}
+BERKAS = "asesmen/2026-05-kecil/k01/berkas.pdf"
+
+
+@pytest.fixture
+def lama(kecil: Bangunan, tmp_path: Path) -> Meja:
+    """A project whose products are good; since then the asesi has a new number, so two are stale."""
+    meja = kecil.meja.salin(tmp_path / "lama")
+    meja.edit("asesmen/2026-05-kecil/asesmen.yaml", "hp: 081200000901", "hp: 081200000902")
+    return meja
+
+
+@pytest.fixture
+def basi(lama: Meja) -> Meja:
+    """The same with everything stale."""
+    lama.edit("lsp.yaml", "nama: LSP Rekaan Kecil", "nama: LSP Rekaan Baru")
+    return lama
+
+
+def changed(before: dict[str, str], after: dict[str, str]) -> set[str]:
+    """Products that are other ones now."""
+    assert before.keys() == after.keys()
+    return {path for path, sha in after.items() if before[path] != sha} - {MANIFEST}
+
+
+# -- killed --------------------------------------------------------------------------------------
+
+
+def test_a_build_killed_at_any_moment_leaves_the_last_good_output(basi: Meja, tmp_path: Path) -> None:
+    before = basi.files()
+    for moment in (random.uniform(0.2, 1.5) for _ in range(3)):
+        process = subprocess.Popen(
+            [sys.executable, "-m", "generator", "build"],
+            cwd=basi.folder,
+            env=basi.env(),
+            start_new_session=True,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+        )
+        time.sleep(moment)
+        os.killpg(process.pid, signal.SIGKILL)
+        assert process.wait() == -signal.SIGKILL, "too quick to be killed"
+        assert basi.files() == before, f"killed after {moment:.3f} s"
+    basi.build()
+    assert basi.files() == built_anew(basi, tmp_path / "baru")
+    assert not list((basi.folder / ".muk").glob("kerja-*"))
+
+
+def built_anew(meja: Meja, folder: Path) -> dict[str, str]:
+    """What a first build of the same data makes."""
+    new = Meja.of(folder, meja.root)
+    new.build()
+    return new.files()
+
+
+DIE = "os.kill(os.getpid(), signal.SIGKILL)"
+BEFORE = f"publish._exchange = lambda stage, output: {DIE}"
+AFTER = f"swap = publish._exchange; publish._exchange = lambda stage, output: (swap(stage, output), {DIE})"
+HALFWAY = (
+    "publish._renameat2 = lambda one, other: False; rename = Path.rename; "
+    f"Path.rename = lambda self, other: (rename(self, other), {DIE})"
+)
+
+
+@pytest.mark.parametrize(
+    ("fault", "sees_old"),
+    [(BEFORE, True), (AFTER, False), (HALFWAY, True)],
+    ids=["before", "after", "halfway"],
+)
+def test_a_build_killed_while_publishing_shows_the_old_products_or_the_new(
+    lama: Meja, fault: str, sees_old: bool
+) -> None:
+    (lama.output / "asing.txt").write_text("milik orang lain", encoding="utf-8")
+    old = lama.files()
+    program = (
+        "import os, signal, sys; from pathlib import Path; from generator import cli, publish; "
+        f"{fault}; sys.exit(cli.main(['build']))"
+    )
+    done = subprocess.run([sys.executable, "-c", program], cwd=lama.folder, env=lama.env())
+    assert done.returncode == -signal.SIGKILL
+    if lama.output.exists():
+        assert (lama.files() == old) == sees_old
+    lama.build()
+    assert changed(old, lama.files()) == MINE | {BERKAS}
+    assert sorted(path.name for path in lama.folder.iterdir() if path.name.startswith(".")) == [".muk"]
+
+
+def test_a_second_build_at_the_same_time_is_refused(lama: Meja) -> None:
+    with workspace.open_workspace(lama.output):
+        jalan = lama.muk("build")
+    assert_told(jalan, 7, "muk lain sedang bekerja", "petunjuk: tunggu")
+
+
+# -- the environment -----------------------------------------------------------------------------
+
+
+def test_a_missing_libreoffice_is_told_with_a_remedy(lama: Meja) -> None:
+    before = lama.files()
+    assert_told(lama.muk("build", env={"MUK_SOFFICE": "/nonexistent"}), 3, "LibreOffice", "make setup")
+    assert lama.files() == before
+
+
+def test_an_output_that_cannot_be_made_is_named(tmp_path: Path) -> None:
+    meja = Meja.of(tmp_path, DASAR)
+    (tmp_path / "berkas.txt").write_text("bukan folder", encoding="utf-8")
+    assert_told(meja.muk("build", "--output", "berkas.txt/output"), 7, "berkas.txt", "petunjuk:")
+
+
+def test_data_that_is_not_there_is_told(tmp_path: Path) -> None:
+    meja = Meja.of(tmp_path, DASAR)
+    assert_told(meja.muk("build", "--root", "tiada"), 7, "tiada", "petunjuk: ")
+
+
+@pytest.mark.parametrize("place", ["cache", "stage", "manifest", "state"])
+def test_a_full_disk_is_told_and_costs_nothing(
+    lama: Meja, place: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = lama.files()
+    monkeypatch.chdir(lama.folder)
+    monkeypatch.setenv("MUK_SOFFICE", str(lama.env()["MUK_SOFFICE"]))
+    monkeypatch.setenv("MUK_CATATAN", str(lama.catatan))
+    write, copy = files.write_atomically, shutil.copyfile
+
+    def full(path: Path) -> OSError:
+        return OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(path))
+
+    def failing_write(path: Path, data: bytes, mode: int = 0o644) -> None:
+        wanted = {"cache": path.suffix == ".docx", "manifest": path.name == MANIFEST}
+        if wanted.get(place, False):
+            raise full(path)
+        write(path, data, mode)
+
+    def failing_copy(source: Path, target: Path) -> Path:
+        if place == "stage" and ".output.baru" in str(target):
+            raise full(target)
+        return copy(source, target)
+
+    def failing_state(path: Path, data: bytes, mode: int = 0o644) -> None:
+        raise full(path)
+
+    monkeypatch.setattr(workspace, "write_atomically", failing_write)
+    monkeypatch.setattr(publish, "write_atomically", failing_write)
+    monkeypatch.setattr(shutil, "copyfile", failing_copy)
+    if place == "state":
+        monkeypatch.setattr("generator.pipeline.state.write_atomically", failing_state)
+    words = ["build", "--formulir", "FR.APL.01"]
+    kode = cli.main(words)
+    told = capsys.readouterr()
+    assert kode == 7, told
+    assert "disk penuh" in told.err and "kosongkan ruang" in told.err and "Traceback" not in told.err
+    if place != "state":
+        assert lama.files() == before
+
+    monkeypatch.undo()
+    lama.build()
+    assert lama.plan() == {}
+
+
+def test_a_build_that_is_interrupted_says_that_nothing_is_lost(basi: Meja) -> None:
+    before = basi.files()
+    process = subprocess.Popen(
+        [sys.executable, "-m", "generator", "build"],
+        cwd=basi.folder,
+        env=basi.env(),
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    time.sleep(1.0)
+    process.send_signal(signal.SIGINT)
+    _, told = process.communicate(timeout=30)
+    assert process.returncode == 130
+    assert told == "dihentikan; hasil terakhir tetap utuh\n"
+    assert basi.files() == before
+    assert not list((basi.folder / ".muk").glob("kerja-*"))
+
+
+# -- one bad form --------------------------------------------------------------------------------
+
+
+def test_a_template_with_an_unknown_name_stops_only_its_own_form(lama: Meja) -> None:
+    before = lama.files()
+    own_template(lama, "{{ skema.nama_yang_salah }}")
+    jalan = lama.muk("build")
+    assert_told(jalan, 4, f"{KODE}.docx", "galat[TPL002]", "nama_yang_salah", "petunjuk:")
+    after = lama.files()
+    assert changed(before, after) == MINE
+    assert f"belum lengkap: {BERKAS.removesuffix('.pdf')}" in jalan.keluaran
+    assert {p["path"]: p["sha256"] for p in lama.manifest()} == {
+        path: sha for path, sha in after.items() if path != MANIFEST
+    }
+
+
+def test_a_template_that_is_no_word_file_stops_only_its_own_form(lama: Meja) -> None:
+    path = lama.root / "templat" / f"{KODE}.docx"
+    path.parent.mkdir()
+    path.write_bytes(b"bukan dokumen Word")
+    before = lama.files()
+    assert_told(lama.muk("build"), 4, f"{KODE}.docx", "petunjuk:")
+    assert changed(before, lama.files()) == MINE
+
+
+RACUN = '''#!{python}
+"""LibreOffice, except that it makes nothing of a document with the word RACUN in it."""
+import os, sys, zipfile
+def poisoned(word):
+    return word.endswith(".docx") and b"RACUN" in zipfile.ZipFile(word).read("word/document.xml")
+words = [word for word in sys.argv[1:] if not poisoned(word)]
+if any(word.endswith(".docx") for word in words) or "--version" in words:
+    os.execv({soffice!r}, [{soffice!r}, *words])
+'''
+
+
+def test_a_document_that_libreoffice_cannot_convert_is_named_and_stops_only_itself(
+    lama: Meja, tmp_path: Path
+) -> None:
+    racun = tmp_path / "soffice-racun"
+    racun.write_text(RACUN.format(python=sys.executable, soffice=shutil.which("soffice")), encoding="utf-8")
+    racun.chmod(0o755)
+    before = lama.files()
+    own_template(lama, "RACUN")
+    jalan = lama.muk("build", env={"MUK_SOFFICE": str(racun)})
+    assert jalan.kode == 5, jalan
+    assert "Traceback" not in jalan.galat
+    assert f"gagal: skema kecil {KODE}" in jalan.keluaran + jalan.galat
+    assert f"gagal: asesmen 2026-05-kecil k01 {KODE}" in jalan.keluaran + jalan.galat
+    assert changed(before, lama.files()) == MINE
+
+    # Once the cause is gone, only what failed is made.
+    lama.converted()
+    lama.build()
+    assert 0 < lama.converted() <= len(copies_of(lama)) // 2
+    assert lama.plan() == {}
+
+
+def test_faults_in_the_data_are_all_told_and_nothing_is_made(lama: Meja) -> None:
+    before = lama.files()
+    lama.edit("kecil/skema.yaml", "jenis: okupasi", "jenis: okupasi\nwarna: hijau")
+    lama.edit("tuk.yaml", "id: tuk-kecil", "id: TUK Kecil")
+    jalan = lama.muk("build")
+    assert_told(jalan, 1, "skema/kecil/skema.yaml:4:1: galat[", "skema/tuk.yaml:2:9: galat[", "2 galat")
+    assert lama.files() == before
+    assert not lama.catatan.exists()
+
+
+def test_a_recorded_value_for_no_blank_is_told_before_anything_is_made(lama: Meja) -> None:
+    before = lama.files()
+    lama.edit("asesmen/2026-05-kecil/hasil/k01.yaml", "ak02.rekomendasi.k:", "ak02.rekomendasi.kk:")
+    assert_told(lama.muk("build"), 1, "hasil/k01.yaml:2:3: galat[ISI001]", "“ak02.rekomendasi.k”?")
+    assert lama.files() == before
