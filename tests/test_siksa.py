@@ -36,7 +36,7 @@ PROJECTS: tuple[Ukuran, ...] = (SIKSA_RINGKAS, SIKSA) if PENUH else (SIKSA_RINGK
 SEDIKIT = 2
 """Units of a scheme up to which every blank is filled with a long text."""
 
-PANJANG = (240, 240, 240, 1000)
+PANJANG = (240, 240, 240, 600)
 """Letters of successive long values: short of what a row may hold unsplit, and past it."""
 
 LETTERS_A_PAGE, PARAGRAPHS_A_PAGE = 1000, 15

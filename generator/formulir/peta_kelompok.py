@@ -12,6 +12,10 @@ from generator.model import Elemen, KelompokPekerjaan, UnitKelompok
 from generator.model.proyek import Bank, Cakupan, PaketSkema
 
 _DIPAKAI = "\u2713"
+_HURUF_UNIT, _HURUF_ASPEK, _HURUF_ELEMEN = 22, 30, 34
+"""Letters that surely fit on a line of these columns."""
+_BARIS_UTUH = 24
+"""A unit of so many lines surely fits a page, and its rows are kept together."""
 
 
 class _Soal(Protocol):
@@ -54,16 +58,29 @@ def _unit(paket: PaketSkema, nomor: int, baris: UnitKelompok) -> Bagian:
     unit = paket.unit[baris.kode]
     dipakai = baris.metode.semua
     panduan = unit.panduan_penilaian
+    elemen = [_elemen(paket.bank, unit.kode, satu, dipakai) for satu in unit.elemen]
+    aspek_kritis = "\n".join(panduan.aspek_kritis) if panduan else ""
     return {
         "nomor": nomor,
         "kode": unit.kode,
         "judul": unit.judul,
-        "aspek_kritis": "\n".join(panduan.aspek_kritis) if panduan else "",
+        "aspek_kritis": aspek_kritis,
         "vpk": _DIPAKAI if Perangkat.VPK in dipakai else "",
         "cvp": Perangkat.CVP in dipakai,
         "crp": Perangkat.CRP in dipakai,
-        "elemen": [_elemen(paket.bank, unit.kode, elemen, dipakai) for elemen in unit.elemen],
+        "elemen": elemen,
+        "utuh": max(
+            1 + _lines(unit.judul, _HURUF_UNIT),
+            _lines(aspek_kritis, _HURUF_ASPEK),
+            sum(_lines(f"{e['judul']}\nKUK {e['kuk']}", _HURUF_ELEMEN) for e in elemen),
+        )
+        <= _BARIS_UTUH,
     }
+
+
+def _lines(text: str, letters: int) -> int:
+    """Lines that a text needs in a column of so many letters."""
+    return sum(len(line) // letters + 1 for line in text.splitlines())
 
 
 def _elemen(bank: Bank, kode: str, elemen: Elemen, dipakai: Iterable[Perangkat]) -> Bagian:

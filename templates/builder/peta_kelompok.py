@@ -72,9 +72,8 @@ def _bukti_lain(width: float) -> Table:
     table.control("for unit in kelompok.unit")
     table.control("for elemen in unit.elemen")
     # The rows of a unit stay on one page, so that its merged cells stay in one piece.
-    ringkas = muat("unit.aspek_kritis", 30, BARIS)
-    table.control(f"if loop.first and not ({ringkas})").row(*awal)
-    table.control(f"elif not ({ringkas})").row(*terusan)
+    table.control("if loop.first and not unit.utuh").row(*awal)
+    table.control("elif not unit.utuh").row(*terusan)
     table.control("elif loop.first and loop.last").row(*awal, together=True)
     table.control("elif loop.first").row(*awal, together=True, keep=True)
     table.control("elif loop.last").row(*terusan, together=True)
