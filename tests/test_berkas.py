@@ -161,12 +161,13 @@ def test_the_properties_name_the_document_and_never_the_moment(semua: list[Berka
         assert info.creation_date.date() == berkas.kegiatan.asesmen.tanggal_mulai
 
 
-def test_no_two_font_subsets_share_a_name(semua: list[Berkas]) -> None:
+def test_every_font_is_inside_and_no_two_share_a_name(semua: list[Berkas]) -> None:
     for berkas in semua:
         programs: dict[str, set[bytes]] = {}
         for page in berkas.reader.pages:
             for font in _fonts(page["/Resources"].get_object()):
                 name, program = _program(font)
+                assert program, f"{berkas.path}: {name} is not embedded"
                 programs.setdefault(name, set()).add(program)
         assert programs
         assert [name for name, found in programs.items() if len(found) > 1] == []
@@ -193,6 +194,6 @@ def _program(font: DictionaryObject) -> tuple[str, bytes]:
     if "/DescendantFonts" in font:
         descendants: Any = font["/DescendantFonts"].get_object()
         carrier = descendants[0].get_object()
-    descriptor = carrier["/FontDescriptor"].get_object()
-    program = next(descriptor[key] for key in ("/FontFile2", "/FontFile3", "/FontFile") if key in descriptor)
-    return str(font["/BaseFont"]), program.get_object().get_data()
+    descriptor: Any = carrier.get("/FontDescriptor", DictionaryObject()).get_object()
+    programs = [descriptor[key] for key in ("/FontFile2", "/FontFile3", "/FontFile") if key in descriptor]
+    return str(font["/BaseFont"]), programs[0].get_object().get_data() if programs else b""

@@ -86,7 +86,7 @@ def test_a_fillable_form_looks_like_the_printed_one(siap: Meja) -> None:
         fillable = pages(path)
         assert len(fillable) == len(printed), kode
         for number, (one, other) in enumerate(zip(fillable, printed, strict=True), start=1):
-            assert differing(one, other) < 0.001, f"{kode}, page {number}"
+            assert differing(one, other) < 0.0005, f"{kode}, page {number}"
 
 
 def test_a_build_leaves_the_fillable_forms_alone(meja: Meja) -> None:

@@ -48,12 +48,7 @@ assert len(NAMA) == 55
 
 LAMBAT: dict[str, dict[str, tuple[str, ...]]] = {
     "kosong": {},
-    "contoh": {
-        "*": ("asesi.nama",),
-        "DAFTAR.PERIKSA": ("periksa.*.keterangan",),
-        "FR.APL.01": ("apl01.alamat", "apl01.pekerjaan.alamat"),
-        "FR.IA.08": ("portofolio.*",),
-    },
+    "contoh": {"*": ("asesi.nama",)},
     "pendek": {"PETA.KELOMPOK": ("peta.*",)},
     "nama panjang": {"*": ("*.nama",), "PETA.KELOMPOK": ("peta.*",)},
 }

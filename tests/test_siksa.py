@@ -36,8 +36,11 @@ PROJECTS: tuple[Ukuran, ...] = (SIKSA_RINGKAS, SIKSA) if PENUH else (SIKSA_RINGK
 SEDIKIT = 2
 """Units of a scheme up to which every blank is filled with a long text."""
 
-PANJANG = (240, 240, 240, 600)
+PANJANG = (240, 240, 240, 400)
 """Letters of successive long values: short of what a row may hold unsplit, and past it."""
+
+LETTERS_A_CM = 80
+"""Nobody writes more than this into a cell for each centimetre of its width: a dozen lines."""
 
 LETTERS_A_PAGE, PARAGRAPHS_A_PAGE = 1000, 15
 """What a page holds at the least, of letters or else of short paragraphs."""
@@ -114,7 +117,7 @@ def _job(sources: Sources, copy: Copy, path: Path, key: str, *, long: bool) -> C
 
 
 def _long_values(parts: Parts) -> dict[str, str | bool]:
-    """Every box ticked, every choice struck through, and more text in each blank than one can write."""
+    """Every box ticked, every choice struck through, and more text in each blank than one would write."""
     panjang = cycle(PANJANG)
     values: dict[str, str | bool] = {}
     for properties in etree.fromstring(parts["word/document.xml"]).iter(f"{_W}sdtPr"):
@@ -122,9 +125,16 @@ def _long_values(parts: Parts) -> dict[str, str | bool]:
         assert tag is not None
         name = tag.get(f"{_W}val", "")
         mark = properties.find(f"{_W14}checkbox") is not None or name.startswith(CORET)
-        letters = next(panjang)
+        letters = min(next(panjang), _room(properties))
         values[name] = mark or (_TULISAN * (letters // len(_TULISAN) + 1))[:letters].strip()
     return values
+
+
+def _room(inside: etree._Element) -> int:
+    """Letters that may be written into the cell around an element; without a cell, as many as one likes."""
+    cell = next(inside.iterancestors(f"{_W}tc"), None)
+    width = None if cell is None else cell.find(f"{_W}tcPr/{_W}tcW")
+    return max(PANJANG) if width is None else round(int(width.get(f"{_W}w", "0")) / 567 * LETTERS_A_CM)
 
 
 def _lines(parts: Parts) -> tuple[str, ...]:

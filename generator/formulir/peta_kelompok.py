@@ -15,7 +15,7 @@ _DIPAKAI = "\u2713"
 _HURUF_UNIT, _HURUF_ASPEK, _HURUF_ELEMEN = 22, 30, 34
 """Letters that surely fit on a line of these columns."""
 _BARIS_UTUH = 24
-"""A unit of so many lines surely fits a page, and its rows are kept together."""
+"""So many lines surely fit a page."""
 
 
 class _Soal(Protocol):
@@ -55,11 +55,15 @@ def _bukti_langsung(bank: Bank, kelompok: str) -> dict[str, str]:
 
 
 def _unit(paket: PaketSkema, nomor: int, baris: UnitKelompok) -> Bagian:
+    """A unit: where it is ``ringkas`` each of its rows stays whole, where ``utuh`` all stay on one page."""
     unit = paket.unit[baris.kode]
     dipakai = baris.metode.semua
     panduan = unit.panduan_penilaian
     elemen = [_elemen(paket.bank, unit.kode, satu, dipakai) for satu in unit.elemen]
     aspek_kritis = "\n".join(panduan.aspek_kritis) if panduan else ""
+    tinggi = sum(_lines(f"{e['judul']}\nKUK {e['kuk']}", _HURUF_ELEMEN) for e in elemen)
+    samping = max(1 + _lines(unit.judul, _HURUF_UNIT), _lines(aspek_kritis, _HURUF_ASPEK))
+    ringkas = samping <= _BARIS_UTUH
     return {
         "nomor": nomor,
         "kode": unit.kode,
@@ -69,12 +73,8 @@ def _unit(paket: PaketSkema, nomor: int, baris: UnitKelompok) -> Bagian:
         "cvp": Perangkat.CVP in dipakai,
         "crp": Perangkat.CRP in dipakai,
         "elemen": elemen,
-        "utuh": max(
-            1 + _lines(unit.judul, _HURUF_UNIT),
-            _lines(aspek_kritis, _HURUF_ASPEK),
-            sum(_lines(f"{e['judul']}\nKUK {e['kuk']}", _HURUF_ELEMEN) for e in elemen),
-        )
-        <= _BARIS_UTUH,
+        "ringkas": ringkas,
+        "utuh": ringkas and tinggi <= _BARIS_UTUH,
     }
 
 

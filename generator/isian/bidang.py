@@ -182,19 +182,33 @@ def _column(blank: Blank, value: str) -> Kolom:
     """The place of a text: its room, and the size at which what is known fits into it."""
     by = load_pembentuk(font_path(blank.family, blank.gaya))
     up, down = by.ascent(blank.ukuran) / TWIP, by.descent(blank.ukuran) / TWIP
-    lines = blank.baris if blank.baris > 1 or "\n" not in value else 2
-    room = blank.ruang
-    first = blank.y
-    if blank.di_tengah and lines > 1:
-        first += (lines - 1) * blank.jarak / 2
+    room, height = blank.ruang, (blank.baris - 1) * blank.jarak
     left = blank.x if blank.rata is Rata.KIRI else room.kiri
     right = blank.rect.kanan if blank.selebar else max(room.kanan, left)
-    bottom = max(first - down - (blank.baris - 1) * blank.jarak - _AROUND, room.bawah)
-    kotak = (left - TEPI, bottom, right + TEPI, min(first + up + _AROUND, room.atas))
-    files = (font_path(blank.family, blank.gaya), font_path(_FALLBACK))
-    jarak = blank.jarak if lines > 1 else 0.0
-    place = Kolom(blank.halaman, kotak, first, files, blank.ukuran, _ALIGN[blank.rata], jarak)
-    return _shrunk(place, value)
+    middle = height / 2 if blank.di_tengah else 0.0
+    top = min(blank.y + middle + up + _AROUND, room.atas)
+    bottom = max(blank.y + middle - height - down - _AROUND, room.bawah)
+    place = Kolom(
+        halaman=blank.halaman,
+        kotak=(left - TEPI, bottom, right + TEPI, top),
+        dasar=blank.y,
+        berkas_huruf=(font_path(blank.family, blank.gaya), font_path(_FALLBACK)),
+        ukuran=blank.ukuran,
+        rata=_ALIGN[blank.rata],
+        jarak=blank.jarak if blank.baris > 1 or "\n" in value else 0.0,
+    )
+    return _shrunk(_centred(place, value) if middle else place, value)
+
+
+def _centred(place: Kolom, value: str) -> Kolom:
+    """The same place for a text in the middle of its height.
+
+    Viewers set a single line in the middle by themselves; several lines they begin at the top.
+    """
+    lines = len(field_lines(place, value))
+    if value and lines == 1:
+        return replace(place, jarak=0.0)
+    return replace(place, dasar=place.dasar + (lines - 1) * place.jarak / 2)
 
 
 def _shrunk(place: Kolom, value: str) -> Kolom:

@@ -71,12 +71,12 @@ def _bukti_lain(width: float) -> Table:
     terusan: tuple[Content, ...] = (lanjut, lanjut, *elemen, lanjut, lanjut, lanjut, lanjut)
     table.control("for unit in kelompok.unit")
     table.control("for elemen in unit.elemen")
-    # The rows of a unit stay on one page, so that its merged cells stay in one piece.
-    table.control("if loop.first and not unit.utuh").row(*awal)
-    table.control("elif not unit.utuh").row(*terusan)
-    table.control("elif loop.first and loop.last").row(*awal, together=True)
+    # The rows of a unit stay on one page where they fit, so that its merged cells stay in one piece.
+    table.control("if loop.first and not unit.ringkas").row(*awal)
+    table.control("elif not unit.ringkas").row(*terusan)
+    table.control("elif loop.first and (loop.last or not unit.utuh)").row(*awal, together=True)
     table.control("elif loop.first").row(*awal, together=True, keep=True)
-    table.control("elif loop.last").row(*terusan, together=True)
+    table.control("elif loop.last or not unit.utuh").row(*terusan, together=True)
     table.control("else").row(*terusan, together=True, keep=True)
     table.control("endif")
     table.control("endfor")

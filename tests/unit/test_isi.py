@@ -292,6 +292,23 @@ def test_a_known_value_is_made_smaller_to_fit_but_never_illegible(value: str, ba
         assert place.ukuran == 10
 
 
+def test_a_line_in_the_middle_of_its_cell_stays_there(tmp_path: Path) -> None:
+    plain = teks("a", 300)
+    names = (name for name in plain.__struct_fields__ if name not in {"ruang", "baris", "di_tengah"})
+    room = Kotak(KIRI, 270, KANAN, 336)
+    blank = Blank(**{name: getattr(plain, name) for name in names}, ruang=room, baris=5, di_tengah=True)
+    pictures = []
+    for values in ({"a": "Hmn"}, {"a": "Hmn\nHmn"}):
+        with penampil(tulis(tmp_path, blank, isi=values)) as opened:
+            pictures.append(opened.gambar(0))
+    one, two = (
+        ImageChops.invert(p).point(lambda level: 255 if level > 96 else 0).getbbox() for p in pictures
+    )
+    assert one is not None and two is not None
+    assert two[3] - two[1] > 2 * (one[3] - one[1])
+    assert abs((one[1] + one[3]) - (two[1] + two[3])) <= 2, "around the same middle"
+
+
 def test_a_value_that_no_typeface_can_print_is_kept_all_the_same(tmp_path: Path) -> None:
     path = tulis(tmp_path, teks("a", 300), isi={"a": "山 Ω é"})
     assert nilai(path) == {"a": "山 Ω é"}
