@@ -103,7 +103,14 @@ def test_a_build_killed_at_any_moment_leaves_the_last_good_output(basi: Meja, tm
         basi.converted()
     basi.build()
     assert basi.files() == built_anew(basi, tmp_path / "baru")
-    assert not list((basi.folder / ".muk").glob("kerja-*"))
+
+
+def test_what_a_killed_build_left_lying_is_swept_by_the_next(lama: Meja) -> None:
+    left = lama.folder / ".muk" / "kerja-lama" / "masuk"
+    left.mkdir(parents=True)
+    (left / "dokumen.docx").write_bytes(b"milik seseorang")
+    lama.build()
+    assert not list((lama.folder / ".muk").glob("kerja-*"))
 
 
 def built_anew(meja: Meja, folder: Path) -> dict[str, str]:
