@@ -42,7 +42,7 @@ test-all: setup-dev ## the suite and the long runs: whole builds, faults, equali
 	$(PY) -m pytest tests $(ARGS)
 
 golden: setup-dev ## rewrite the golden texts from what is rendered now
-	MUK_GOLDEN=tulis $(PY) -m pytest tests/test_golden.py tests/test_kasus.py $(ARGS)
+	MUK_GOLDEN=tulis $(PY) -m pytest tests/test_golden.py tests/test_kasus.py tests/test_visual.py $(ARGS)
 
 templates: setup ## rebuild the stock Word templates from templates/builder/
 	$(PY) -m templates.builder
