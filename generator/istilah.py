@@ -13,6 +13,14 @@ class JenisSkema(StrEnum):
     KLASTER = "klaster"
 
 
+class Kebijakan(StrEnum):
+    """What an LSP makes of a rule (``lsp.yaml``, ``aturan``): its severity, or not applied."""
+
+    GALAT = "galat"
+    PERINGATAN = "peringatan"
+    MATI = "mati"
+
+
 class JenisTuk(StrEnum):
     """Jenis tempat uji kompetensi."""
 

@@ -13,12 +13,14 @@ import msgspec
 from generator.diagnostic import Span
 from generator.load.tree import PathTuple, Tree
 from generator.model import (
+    Asesi,
     Asesmen,
     Asesor,
     DaftarAsesor,
     DaftarTuk,
     Hasil,
     Lsp,
+    Peserta,
     Skema,
     Tuk,
     Unit,
@@ -55,6 +57,19 @@ class Dokumen(Generic[S]):
 
 
 @dataclass(frozen=True)
+class Pendaftar:
+    """One asesi of an event, and where he stands: in ``asesmen.yaml`` or in ``peserta.yaml``."""
+
+    nilai: Asesi
+    dokumen: Dokumen[Asesmen] | Dokumen[Peserta]
+    urutan: int
+
+    def at(self, *path: str | int) -> Span:
+        """Where a value of his stands."""
+        return self.dokumen.at("asesi", self.urutan, *path)
+
+
+@dataclass(frozen=True)
 class Muatan:
     """Everything readable in a data folder."""
 
@@ -83,6 +98,18 @@ class Muatan:
     def asesmen(self) -> dict[str, Dokumen[Asesmen]]:
         """Events by folder name."""
         return {d.folder: d for d in self.semua(Asesmen)}
+
+    @cached_property
+    def peserta(self) -> dict[str, Dokumen[Peserta]]:
+        """Lists of asesi that stand apart, by the folder of their event."""
+        return {d.folder: d for d in self.semua(Peserta)}
+
+    def asesi(self, folder: str) -> Iterator[Pendaftar]:
+        """The asesi of an event."""
+        for dokumen in (self.asesmen.get(folder), self.peserta.get(folder)):
+            if dokumen is not None:
+                for n, asesi in enumerate(dokumen.nilai.asesi):
+                    yield Pendaftar(asesi, dokumen, n)
 
     @cached_property
     def asesor(self) -> dict[str, Asesor]:

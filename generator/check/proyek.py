@@ -105,12 +105,13 @@ def _resolve(muatan: Muatan) -> Proyek:
         Kegiatan(
             id=folder,
             paket=paket[dokumen.nilai.skema],
-            asesmen=dokumen.nilai,
+            asesmen=msgspec.structs.replace(dokumen.nilai, asesi=asesi),
             tuk=muatan.tuk[dokumen.nilai.tuk],
             asesor=tuple(muatan.asesor[nomor] for nomor in dokumen.nilai.asesor),
             hasil={h.relatif.stem: h.nilai.isian for h in muatan.hasil(folder)},
         )
         for folder, dokumen in _sorted(muatan.asesmen).items()
+        if (asesi := tuple(satu.nilai for satu in muatan.asesi(folder)))
     )
     return Proyek(
         lsp, tuple(muatan.asesor.values()), tuple(muatan.tuk.values()), tuple(paket.values()), kegiatan

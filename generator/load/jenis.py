@@ -39,6 +39,7 @@ JENIS_BERKAS: tuple[JenisBerkas, ...] = (
     JenisBerkas("tugas", "*/soal/tugas.yaml", model.BankTugas),
     JenisBerkas("proyek", "*/soal/proyek.yaml", model.BankProyek),
     JenisBerkas("asesmen", "asesmen/*/asesmen.yaml", model.Asesmen),
+    JenisBerkas("peserta", "asesmen/*/peserta.yaml", model.Peserta),
     JenisBerkas("hasil", "asesmen/*/hasil/*.yaml", model.Hasil),
 )
 

@@ -5,8 +5,8 @@ Jinja variable are the same word; titles and descriptions are Indonesian because
 shows them on hover (:mod:`generator.schemas` writes them out as JSON Schema).
 """
 
-from generator.model.asesmen import Asesi, Asesmen, Hasil, Pekerjaan, SuratTugas
-from generator.model.lsp import Asesor, DaftarAsesor, DaftarTuk, Lisensi, Lsp, Pejabat, Tuk
+from generator.model.asesmen import Asesi, Asesmen, Hasil, Keputusan, Pekerjaan, Peserta, SuratTugas
+from generator.model.lsp import Asesor, DaftarAsesor, DaftarTuk, Lisensi, Lsp, Pejabat, Standar, Tuk
 from generator.model.skema import (
     KelompokPekerjaan,
     MetodeUnit,
@@ -45,6 +45,7 @@ __all__ = [
     "Elemen",
     "Hasil",
     "KelompokPekerjaan",
+    "Keputusan",
     "Kuk",
     "Lisensi",
     "Lsp",
@@ -54,8 +55,10 @@ __all__ = [
     "Pejabat",
     "Pekerjaan",
     "Penyusun",
+    "Peserta",
     "Rencana",
     "Skema",
+    "Standar",
     "StandarIndustri",
     "SuratTugas",
     "Tuk",

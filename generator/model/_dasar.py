@@ -100,6 +100,16 @@ Jam = Annotated[
     ),
 ]
 
+Sidik = Annotated[
+    str,
+    Meta(
+        title="Sidik tinjauan",
+        description="Ditulis oleh `muk review`: teks KUK yang berlaku saat soal ini terakhir ditinjau.",
+        pattern=r"^[0-9a-f]{12}$(?!\n)",
+        extra_json_schema={"x-juga": ["number"]},
+    ),
+]
+
 Menit = Annotated[int, Meta(title="Waktu (menit)", ge=1, le=10_000)]
 
 

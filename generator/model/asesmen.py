@@ -57,6 +57,18 @@ class SuratTugas(Nilai, frozen=True, kw_only=True):
     tanggal: Annotated[date, ket("Tanggal surat")]
 
 
+class Keputusan(Nilai, frozen=True, kw_only=True):
+    """Keputusan sertifikasi: rapat pleno dan SK penetapan hasil."""
+
+    nomor_berita_acara: Annotated[Teks | None, ket("Nomor berita acara pleno")] = None
+    tanggal_pleno: Annotated[date | None, ket("Tanggal pleno", "TTTT-BB-HH.")] = None
+    pengambil: Annotated[
+        tuple[Teks, ...], ket("Pengambil keputusan", "Nama; tidak boleh asesor kegiatan ini.")
+    ] = ()
+    nomor_sk: Annotated[Teks | None, ket("Nomor SK penetapan")] = None
+    tanggal_sk: Annotated[date | None, ket("Tanggal SK penetapan")] = None
+
+
 class Asesmen(Nilai, frozen=True, kw_only=True):
     """Satu kegiatan asesmen: jadwal, TUK, tim asesor, dan asesi."""
 
@@ -68,6 +80,15 @@ class Asesmen(Nilai, frozen=True, kw_only=True):
     waktu_selesai: Jam
     asesor: Annotated[tuple[NoMet, ...], ket("Tim asesor", "Yang pertama lead asesor.", min_length=1)]
     surat_tugas: Annotated[SuratTugas, ket("Surat tugas asesor")]
+    keputusan: Annotated[Keputusan | None, ket("Keputusan sertifikasi")] = None
+    asesi: Annotated[
+        tuple[Asesi, ...], ket("Daftar asesi", "Atau ditulis terpisah, dalam peserta.yaml di folder ini.")
+    ] = ()
+
+
+class Peserta(Nilai, frozen=True, kw_only=True):
+    """Asesi sebuah kegiatan, terpisah dari jadwalnya: ``peserta.yaml``, tidak ikut ke git."""
+
     asesi: Annotated[tuple[Asesi, ...], ket("Daftar asesi", min_length=1)]
 
 

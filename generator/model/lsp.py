@@ -5,8 +5,15 @@ from __future__ import annotations
 from datetime import date
 from typing import Annotated
 
-from generator.istilah import JenisLsp, JenisTuk
+import msgspec
+
+from generator.istilah import JenisLsp, JenisTuk, Kebijakan
 from generator.model._dasar import Angka, Id, Nilai, NoMet, Panjang, Teks, ket
+
+KodeTemuan = Annotated[
+    str, ket("Kode temuan", "Tiga huruf dan tiga angka.", pattern=r"^[A-Z]{3}[0-9]{3}$(?!\n)")
+]
+AsesiPerHari = Annotated[int, ket("Asesi per hari", "Paling banyak, untuk seorang asesor.", ge=1, le=100)]
 
 
 class Lisensi(Nilai, frozen=True, kw_only=True):
@@ -35,6 +42,16 @@ class Dokumen(Nilai, frozen=True, kw_only=True):
     revisi: Annotated[Angka, ket("Revisi", examples=["0", "01"])] = "0"
 
 
+class Standar(Nilai, frozen=True, kw_only=True):
+    """Standar kompetensi kerja yang dipakai unit, dan sampai kapan ia berlaku."""
+
+    nama: Annotated[
+        Teks, ket("Nama standar", "Sama seperti pada unit.", examples=["SKKNI No. 282 Tahun 2016"])
+    ]
+    berlaku_sampai: Annotated[date | None, ket("Berlaku sampai", "Tanggal terakhir sebelum dicabut.")] = None
+    pengganti: Annotated[Teks | None, ket("Standar pengganti")] = None
+
+
 class Lsp(Nilai, frozen=True, kw_only=True):
     """Lembaga Sertifikasi Profesi."""
 
@@ -53,12 +70,28 @@ class Lsp(Nilai, frozen=True, kw_only=True):
         tuple[Teks, ...],
         ket("Bukti administratif", "Dicetak pada FR.APL.01 bagian 3.2.", min_length=1),
     ]
+    standar: Annotated[
+        tuple[Standar, ...], ket("Standar kompetensi kerja", "Masa berlaku tiap standar.")
+    ] = ()
+    asesi_per_hari: AsesiPerHari = 10
+    aturan: Annotated[
+        dict[KodeTemuan, Kebijakan],
+        ket(
+            "Aturan",
+            "Kode temuan dan kebijakan LSP ini: galat, peringatan, atau mati.",
+            examples=[{"SOL005": "mati"}],
+        ),
+    ] = msgspec.field(default_factory=dict)
 
 
 class Asesor(Nilai, frozen=True, kw_only=True):
     """Asesor kompetensi dalam register LSP."""
 
     no_met: NoMet
+    nik: Annotated[
+        Angka | None,
+        ket("NIK", "16 angka; untuk tahu bila asesor juga asesi.", extra_json_schema={"x-pdp": "pengenal"}),
+    ] = None
     nama: Annotated[Teks, ket("Nama asesor", "Dengan gelar, seperti pada sertifikat.")]
     berlaku_sampai: Annotated[date, ket("Sertifikat asesor berlaku sampai")]
     skema: Annotated[tuple[Id, ...], ket("Skema dalam lingkup", "Nama folder skema.", min_length=1)]
@@ -68,6 +101,9 @@ class Asesor(Nilai, frozen=True, kw_only=True):
         tuple[Teks, ...],
         ket("Hubungan", "Keluarga, atasan, atau bawahan yang tidak boleh diasesnya (nama)."),
     ] = ()
+    asesi_per_hari: Annotated[
+        AsesiPerHari | None, ket("Asesi per hari", "Kosong: memakai batas di lsp.yaml.")
+    ] = None
 
 
 class DaftarAsesor(Nilai, frozen=True, kw_only=True):

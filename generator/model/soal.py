@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Annotated
 
 from generator.istilah import Dimensi
-from generator.model._dasar import Id, Menit, Nilai, Panjang, RujukanKuk, Teks, ket
+from generator.model._dasar import Id, Menit, Nilai, Panjang, RujukanKuk, Sidik, Teks, ket
 
 DaftarKuk = Annotated[tuple[RujukanKuk, ...], ket("KUK yang diukur", "Kode unit/nomor KUK.", min_length=1)]
 Pertanyaan = Annotated[Panjang, ket("Pertanyaan")]
@@ -33,6 +33,7 @@ class SoalPilihanGanda(Nilai, frozen=True, kw_only=True):
     opsi: Annotated[Opsi, ket("Pilihan jawaban")]
     kunci: Annotated[str, ket("Kunci jawaban", "Huruf pilihan yang benar.", pattern=r"^[a-e]$(?!\n)")]
     kuk: DaftarKuk
+    ditinjau: Sidik | None = None
 
 
 class BankPilihanGanda(Nilai, frozen=True, kw_only=True):
@@ -48,6 +49,7 @@ class SoalUraian(Nilai, frozen=True, kw_only=True):
     pertanyaan: Pertanyaan
     kunci_jawaban: Annotated[Panjang, ket("Kunci jawaban", "Jawaban acuan; rahasia.")]
     kuk: DaftarKuk
+    ditinjau: Sidik | None = None
 
 
 class BankEsai(Nilai, frozen=True, kw_only=True):
@@ -70,6 +72,7 @@ class PertanyaanObservasi(Nilai, frozen=True, kw_only=True):
     pertanyaan: Pertanyaan
     jawaban_harapan: Annotated[Panjang | None, ket("Jawaban yang diharapkan", "Rahasia.")] = None
     kuk: DaftarKuk
+    ditinjau: Sidik | None = None
 
 
 class BankObservasi(Nilai, frozen=True, kw_only=True):
@@ -83,6 +86,7 @@ class PertanyaanWawancara(Nilai, frozen=True, kw_only=True):
 
     pertanyaan: Pertanyaan
     kuk: DaftarKuk
+    ditinjau: Sidik | None = None
 
 
 class BankWawancara(Nilai, frozen=True, kw_only=True):
@@ -102,6 +106,7 @@ class TugasPraktik(Nilai, frozen=True, kw_only=True):
     kuk: Annotated[
         tuple[RujukanKuk, ...], ket("KUK yang diukur", "Kosong: seluruh KUK unit kelompok itu.")
     ] = ()
+    ditinjau: Sidik | None = None
 
 
 class BankTugas(Nilai, frozen=True, kw_only=True):
@@ -116,6 +121,7 @@ class PertanyaanProyek(Nilai, frozen=True, kw_only=True):
     pertanyaan: Pertanyaan
     dimensi: Annotated[Dimensi | None, ket("Dimensi kompetensi")] = None
     kuk: DaftarKuk
+    ditinjau: Sidik | None = None
 
 
 class LingkupProyek(Nilai, frozen=True, kw_only=True):

@@ -13,13 +13,14 @@ from generator.diagnostic import Diagnostic
 
 
 @cache
-def _load_rules() -> None:
+def load_rules() -> None:
+    """Import every module here: its codes and rules register themselves."""
     for module in pkgutil.iter_modules(__path__):
         importlib.import_module(f"{__name__}.{module.name}")
 
 
 def apply_rules(muatan: Muatan) -> Iterator[Diagnostic]:
     """The findings of every rule."""
-    _load_rules()
+    load_rules()
     for function in RULES:
         yield from function(muatan)

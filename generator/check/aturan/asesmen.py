@@ -43,35 +43,63 @@ def event_refers_to_registers(muatan: Muatan) -> Iterator[Diagnostic]:
 @rule("RJK016", "RJK017")
 def asesi_are_told_apart(muatan: Muatan) -> Iterator[Diagnostic]:
     """Ids of asesi are unique, and their asesor belongs to the team."""
-    for dokumen in muatan.asesmen.values():
+    for folder, dokumen in muatan.asesmen.items():
+        team = dokumen.nilai.asesor
         seen: set[str] = set()
-        for n, asesi in enumerate(dokumen.nilai.asesi):
+        for satu in muatan.asesi(folder):
+            asesi = satu.nilai
             if asesi.id in seen:
-                yield finding(
-                    "RJK016", dokumen.at("asesi", n, "id"), f"id asesi “{asesi.id}” dipakai dua kali"
-                )
+                yield finding("RJK016", satu.at("id"), f"id asesi “{asesi.id}” dipakai dua kali")
             seen.add(asesi.id)
-            if asesi.asesor is not None and asesi.asesor not in dokumen.nilai.asesor:
+            if asesi.asesor is not None and asesi.asesor not in team:
                 yield finding(
                     "RJK017",
-                    dokumen.at("asesi", n, "asesor"),
+                    satu.at("asesor"),
                     f"asesor “{asesi.asesor}” bukan anggota tim kegiatan ini",
-                    near(asesi.asesor, dokumen.nilai.asesor),
+                    near(asesi.asesor, team),
                 )
+
+
+@rule("RJK020", "RJK021", "RJK022")
+def asesi_stand_in_one_place(muatan: Muatan) -> Iterator[Diagnostic]:
+    """The asesi of an event are in its own file or beside it, not in both, and not nowhere."""
+    for folder, peserta in muatan.peserta.items():
+        if folder not in muatan.asesmen:
+            yield finding(
+                "RJK022",
+                peserta.at(),
+                f"asesmen/{folder}/asesmen.yaml tidak ada",
+                near(folder, muatan.asesmen),
+            )
+        elif muatan.asesmen[folder].nilai.asesi:
+            yield finding(
+                "RJK020",
+                muatan.asesmen[folder].at("asesi", key=True),
+                "asesi kegiatan ini juga ditulis dalam peserta.yaml",
+                "pindahkan semuanya ke peserta.yaml dan hapus bagian ini",
+            )
+    for folder, dokumen in muatan.asesmen.items():
+        if next(muatan.asesi(folder), None) is None:
+            yield finding(
+                "RJK021",
+                dokumen.at(),
+                "kegiatan ini belum punya asesi; dokumennya belum dibuat",
+                "tulis asesi, atau jalankan `muk import peserta`",
+            )
 
 
 @rule("RJK018")
 def results_belong_to_somebody(muatan: Muatan) -> Iterator[Diagnostic]:
     """``hasil/<id>.yaml`` names an asesi of the event."""
-    for folder, dokumen in muatan.asesmen.items():
-        ids = [asesi.id for asesi in dokumen.nilai.asesi]
+    for folder in muatan.asesmen:
+        ids = [satu.nilai.id for satu in muatan.asesi(folder)]
         for hasil in muatan.hasil(folder):
             if hasil.relatif.stem not in ids:
                 yield finding(
                     "RJK018",
                     hasil.at(),
                     f"tidak ada asesi dengan id “{hasil.relatif.stem}” pada kegiatan {folder}",
-                    near(hasil.relatif.stem, ids) or f"id yang ada: {', '.join(ids)}",
+                    near(hasil.relatif.stem, ids) or (f"id yang ada: {', '.join(ids)}" if ids else ""),
                 )
 
 

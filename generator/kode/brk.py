@@ -1,0 +1,20 @@
+"""BRK: Where files lie."""
+
+from __future__ import annotations
+
+from generator.diagnostic import Keparahan
+from generator.kode._dasar import declare
+
+declare(
+    "BRK001",
+    "berkas pada letak yang tidak dikenal",
+    "Letak berkas menentukan isinya; berkas di tempat lain tidak ikut dibaca, dan itu jarang disengaja.",
+    "skema/soal/pilihan_ganda.yaml",
+    "skema/pemrogram-junior/soal/pilihan_ganda.yaml",
+    Keparahan.PERINGATAN,
+)
+declare(
+    "BRK002",
+    "berkas wajib tidak ada",
+    "Identitas LSP, register asesor, dan register TUK tercetak pada hampir setiap formulir.",
+)
