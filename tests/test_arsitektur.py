@@ -37,6 +37,7 @@ LAYERS = (
     {"pipeline", "doctor", "uptodate"},
     {"bench"},
     {"report"},
+    {"impor"},
     {"perintah"},
     {"cli"},
 )

@@ -1,0 +1,31 @@
+"""What an importer declares."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.errors import ExitCode
+
+if TYPE_CHECKING:
+    from argparse import ArgumentParser, Namespace
+
+
+@dataclass(frozen=True, slots=True)
+class Importir:
+    """One kind of document that ``muk import`` reads.
+
+    Attributes:
+        nama: as typed after ``import``, ``skkni``.
+        ringkas: one line of help, in Indonesian.
+        configure: adds the importer's own options to its parser. Every importer already has ``berkas``
+            (the document, a path), ``root`` (the data folder), ``coba`` (show, write nothing), ``timpa``
+            (overwrite what differs) and ``format`` (``text`` or ``json``).
+        run: does the work and returns the exit code.
+    """
+
+    nama: str
+    ringkas: str
+    configure: Callable[[ArgumentParser], None]
+    run: Callable[[Namespace], ExitCode]

@@ -1,0 +1,104 @@
+"""What an importer would write, set against what is there; written all at once or not at all."""
+
+from __future__ import annotations
+
+import difflib
+import os
+import tempfile
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from generator.files import accessing
+
+_DIFF_LINES = 12
+
+
+class Keadaan(StrEnum):
+    """How a proposed file compares with the one that is there."""
+
+    BARU = "baru"
+    SAMA = "sama"
+    BERUBAH = "berubah"
+
+
+@dataclass(frozen=True, slots=True)
+class Usulan:
+    """A file that an importer would write.
+
+    Attributes:
+        path: where.
+        teks: all of its content.
+        lama: the content that is there now; None when there is no such file.
+        judul: what it is, for the list.
+    """
+
+    path: Path
+    teks: str
+    lama: str | None
+    judul: str = ""
+
+    @property
+    def keadaan(self) -> Keadaan:
+        """New, equal or different."""
+        if self.lama is None:
+            return Keadaan.BARU
+        return Keadaan.SAMA if self.lama == self.teks else Keadaan.BERUBAH
+
+    def beda(self, lines: int = _DIFF_LINES) -> tuple[str, ...]:
+        """The lines that go (``-``) and come (``+``), at most so many."""
+        if self.keadaan is not Keadaan.BERUBAH:
+            return ()
+        diff = difflib.unified_diff((self.lama or "").splitlines(), self.teks.splitlines(), n=0, lineterm="")
+        told = [line for line in diff if not line.startswith(("---", "+++", "@@"))]
+        rest = len(told) - lines
+        return (*told[:lines], *((f"… dan {rest} baris lagi",) if rest > 0 else ()))
+
+
+def propose(path: Path, teks: str, judul: str = "") -> Usulan:
+    """A proposal, with what is there now.
+
+    Raises:
+        FileAccessError: the present file cannot be read.
+    """
+    with accessing(path):
+        lama = path.read_bytes().decode("utf-8", "replace") if path.exists() else None
+    return Usulan(path, teks, lama, judul)
+
+
+def write_all(proposals: Iterable[Usulan]) -> None:
+    """Write every proposal: first all of them aside, then each moved into its place.
+
+    Raises:
+        FileAccessError: disk full or not writable; while writing aside, nothing has changed yet.
+    """
+    aside: list[tuple[Path, Path]] = []
+    try:
+        for one in proposals:
+            with accessing(one.path):
+                aside.append((_write_aside(one), one.path))
+        while aside:
+            with accessing(aside[-1][1]):
+                source, target = aside[-1]
+                source.replace(target)
+                aside.pop()
+    finally:
+        for source, _ in aside:
+            source.unlink(missing_ok=True)
+
+
+def _write_aside(one: Usulan) -> Path:
+    one.path.parent.mkdir(parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(dir=one.path.parent, prefix=f".{one.path.name}.")
+    with os.fdopen(handle, "wb") as stream:
+        stream.write(one.teks.encode())
+    Path(name).chmod(0o644)
+    return Path(name)
+
+
+def describe(proposals: Sequence[Usulan]) -> Iterable[str]:
+    """One line for each proposal, and a short diff for those that differ."""
+    for one in proposals:
+        yield f"{one.keadaan:<8} {one.path}" + (f"  {one.judul}" if one.judul else "")
+        yield from (f"    {line}" for line in one.beda())
