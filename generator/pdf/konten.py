@@ -12,10 +12,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pikepdf
-from pikepdf import Array, Name
+from pikepdf import Array, Dictionary, Name
 
 from generator.pdf.normalise import tidy
-from generator.pdf.simpan import open_pdf, save_pdf
+from generator.pdf.simpan import open_pdf, save_canonical
 
 Instruksi = pikepdf.ContentStreamInstruction | pikepdf.ContentStreamInlineImage
 Titik = tuple[float, float]
@@ -104,10 +104,11 @@ def take_apart(source: Path, target: Path, what: str) -> tuple[Lembar, ...]:
         for page, sheet in zip(pdf.pages, sheets, strict=True):
             page.obj.Contents = pdf.make_stream(sheet.konten.data)
             _strip_fields(page)
+            _strip_field_fonts(page)
         if Name.AcroForm in pdf.Root:
             del pdf.Root.AcroForm
         tidy(pdf)
-        save_pdf(pdf, target)
+        save_canonical(pdf, target)
     return sheets
 
 
@@ -134,6 +135,14 @@ def _strip_fields(page: pikepdf.Page) -> None:
         page.obj.Annots = Array(kept)
     elif Name.Annots in page.obj:
         del page.obj.Annots
+
+
+def _strip_field_fonts(page: pikepdf.Page) -> None:
+    """The fields' own typefaces, the only ones not embedded, stand among those of the pages."""
+    fonts = page.resources.get(Name.Font, Dictionary())
+    for name, font in list(fonts.items()):
+        if Name.FontDescriptor not in font and Name.DescendantFonts not in font:
+            del fonts[name]
 
 
 def read_content(page: pikepdf.Page, squares: Sequence[Persegi]) -> Konten:

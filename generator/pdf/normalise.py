@@ -16,7 +16,7 @@ from pikepdf.sanitize import Sanitizer
 
 from generator.pdf.metadata import Metadata, write_metadata
 from generator.pdf.sfnt import subset_tag
-from generator.pdf.simpan import open_pdf, save_pdf
+from generator.pdf.simpan import open_pdf, save_canonical
 
 TANGGAL_TETAP = date(2023, 1, 1)
 """The date of documents that have none of their own: the forms' edition."""
@@ -41,7 +41,7 @@ def normalise(source: Path, target: Path, *, tanggal: date = TANGGAL_TETAP) -> N
     """
     with open_pdf(source, source.stem) as pdf:
         tidy(pdf, tanggal)
-        save_pdf(pdf, target)
+        save_canonical(pdf, target)
 
 
 def tidy(pdf: pikepdf.Pdf, tanggal: date = TANGGAL_TETAP) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from pathlib import Path
 
 import pikepdf
@@ -54,6 +55,21 @@ def save_pdf(pdf: pikepdf.Pdf, target: Path) -> None:
             f"{target} tidak dapat ditulis: {error.strerror}",
             "periksa ruang cakram dan izin menulis pada folder itu",
         ) from error
+
+
+def save_canonical(pdf: pikepdf.Pdf, target: Path) -> None:
+    """Save as :func:`save_pdf`, with objects numbered as they are reached from the root.
+
+    LibreOffice writes fonts in an order that depends on what else it converted before; packing
+    objects keeps that order. Saved unpacked first, they are numbered by what refers to them.
+
+    Raises:
+        FileAccessError: the target cannot be written.
+    """
+    loose = io.BytesIO()
+    pdf.save(loose, object_stream_mode=pikepdf.ObjectStreamMode.disable)
+    with pikepdf.open(loose) as ordered:
+        save_pdf(ordered, target)
 
 
 def _damaged(path: Path, what: str) -> InvalidOutput:
