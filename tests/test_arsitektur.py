@@ -35,7 +35,7 @@ LAYERS = (
     {"publish", "workspace", "recipe"},
     {"render", "isian", "convert", "templat"},
     {"pipeline", "doctor", "uptodate"},
-    {"bench"},
+    {"bench", "awal"},
     {"report"},
     {"impor"},
     {"perintah"},

@@ -7,7 +7,6 @@ there, and the new text counts only when it reads back as the old values and the
 from __future__ import annotations
 
 import json
-import os
 import re
 import textwrap
 from collections.abc import Mapping
@@ -16,7 +15,7 @@ from pathlib import Path
 from generator.load.scalar import Value
 from generator.load.tree import Tree, parse_tree
 from generator.model.proyek import TRUE, Isian
-from generator.schemas import FOLDER
+from generator.schemas import modeline
 
 _INDENT = "  "
 _WIDTH = 90
@@ -31,8 +30,7 @@ class CannotAdd(Exception):
 
 def new_text(path: Path) -> str:
     """The beginning of a new ``hasil`` file at a place: it names its schema to the editor."""
-    schema = os.path.relpath(FOLDER / "hasil.json", path.parent)
-    return f"# yaml-language-server: $schema={Path(schema).as_posix()}\n\nisian:\n"
+    return f"{modeline('hasil', path)}\n\nisian:\n"
 
 
 def add_values(text: str, values: Isian) -> str:

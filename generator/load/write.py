@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 import yaml
 
-from generator.schemas import FOLDER
+from generator.schemas import modeline
 
 WIDTH = 100
 """Letters on a line before a long text goes on in the next."""
@@ -46,8 +45,7 @@ def to_yaml(value: Mapping[str, Any], jenis: str, path: Path, *catatan: str) -> 
     Returns:
         Text that reads back as the same values.
     """
-    schema = Path(os.path.relpath(FOLDER / f"{jenis}.json", path.parent)).as_posix()
-    head = [f"# yaml-language-server: $schema={schema}", *(f"# {line}" for line in catatan), ""]
+    head = [modeline(jenis, path), *(f"# {line}" for line in catatan), ""]
     body = yaml.dump(
         dict(value),
         Dumper=_Dumper,

@@ -7,6 +7,7 @@ test fails when they differ from the model.
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -18,6 +19,9 @@ from generator.load.jenis import JENIS_BERKAS, JenisBerkas
 
 FOLDER = Path(__file__).parent
 
+COPY = "schemas"
+"""Folder at the top of an LSP's repository with schemas of its own: an editor there needs no muk."""
+
 Schema = dict[str, Any]
 
 
@@ -26,6 +30,23 @@ def load_schema(nama: str) -> Schema:
     """The published schema of one kind of file, read from its JSON file."""
     schema: Schema = json.loads((FOLDER / f"{nama}.json").read_text(encoding="utf-8"))
     return schema
+
+
+def modeline(jenis: str, path: Path) -> str:
+    """The comment that tells an editor where the schema of a data file is.
+
+    Args:
+        jenis: name of the schema.
+        path: the data file. Its schema is the copy in the repository it lies in, else the one shipped here.
+
+    Returns:
+        The first line of the file, without line break.
+    """
+    name, folder = f"{jenis}.json", path.resolve().parent
+    own = (parent / COPY for parent in (folder, *folder.parents))
+    schemas = next((copy for copy in own if (copy / name).is_file()), FOLDER)
+    relative = Path(os.path.relpath(schemas / name, folder)).as_posix()
+    return f"# yaml-language-server: $schema={relative}"
 
 
 def build_schema(jenis: JenisBerkas) -> Schema:
