@@ -7,7 +7,7 @@ together with whatever it could make of the input (:class:`Checked`).
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Generic, TypeVar
 
@@ -55,17 +55,31 @@ class Diagnostic:
     keparahan: Keparahan = Keparahan.GALAT
 
     @property
-    def sort_key(self) -> tuple[Span, str, str]:
+    def sort_key(self) -> tuple[Span, str, str, str]:
         """Findings are listed by place, then code: stable between runs."""
-        return self.span, self.kode, self.pesan
+        return self.span, self.kode, self.pesan, self.petunjuk
+
+
+@dataclass(frozen=True, slots=True)
+class Diabaikan:
+    """A finding that someone silenced where it stands.
+
+    Attributes:
+        temuan: the finding.
+        alasan: why, in the words of the comment that silences it.
+    """
+
+    temuan: Diagnostic
+    alasan: str
 
 
 @dataclass(frozen=True, slots=True)
 class Checked(Generic[T]):
-    """A stage's result: the value if it could be made, and every finding."""
+    """A stage's result: the value if it could be made, every finding, and those that were silenced."""
 
     value: T | None
     diagnostics: tuple[Diagnostic, ...] = field(default=())
+    diabaikan: tuple[Diabaikan, ...] = field(default=())
 
     @property
     def ok(self) -> bool:
@@ -76,6 +90,11 @@ class Checked(Generic[T]):
 def has_errors(diagnostics: Iterable[Diagnostic]) -> bool:
     """Whether any finding is a ``galat``."""
     return any(d.keparahan is Keparahan.GALAT for d in diagnostics)
+
+
+def as_errors(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """The findings with every warning made an error (``--strict``)."""
+    return tuple(replace(d, keparahan=Keparahan.GALAT) for d in diagnostics)
 
 
 def in_order(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:

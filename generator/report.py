@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import json
+import os
+import shutil
 import sys
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import asdict
 from pathlib import Path
 from typing import Any, TextIO
 
-from generator.diagnostic import Diagnostic, Keparahan
+from generator.diagnostic import Diabaikan, Diagnostic
 from generator.progress import Progress, Quiet
+from generator.temuan import Laporan, Layar, bentuk
 
 
 class _Bar:
@@ -77,68 +79,30 @@ def print_table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
     Console(width=width, highlight=False).print(table)
 
 
-def print_findings(findings: Sequence[Diagnostic], fmt: str = "text") -> None:
-    """Findings, in the order given, as text with the source line or as JSON."""
-    if fmt == "json":
-        print_json([finding_json(d) for d in findings])
-        return
-    sources: dict[str, list[str]] = {}
-    for found in findings:
-        print_lines(_text(found, sources), sys.stderr)
-    if findings:
-        print_lines([_count(findings)], sys.stderr)
+def print_findings(
+    findings: Iterable[Diagnostic], fmt: str = "text", diabaikan: Iterable[Diabaikan] = ()
+) -> None:
+    """Findings in the order given, each once.
+
+    Args:
+        findings: what was found.
+        fmt: one of :data:`generator.temuan.FORMATS`.
+        diabaikan: the findings that a comment silences.
+    """
+    form = bentuk(fmt)
+    stream = sys.stderr if form.stderr else sys.stdout
+    laporan = Laporan(tuple(dict.fromkeys(findings)), tuple(diabaikan), _root_of_repository())
+    print_lines(form.write(laporan, _screen(stream)), stream)
 
 
-def finding_json(found: Diagnostic) -> Mapping[str, Any]:
-    """A finding as other programs read it."""
-    span = asdict(found.span)
-    return {
-        "file": span["file"],
-        "line": span["line"],
-        "col": span["col"],
-        "length": span["length"],
-        "keparahan": found.keparahan.value,
-        "kode": found.kode,
-        "pesan": found.pesan,
-        "petunjuk": found.petunjuk,
-    }
+def _root_of_repository() -> Path:
+    """The folder that CI's paths start from: its checkout, else the folder muk runs in."""
+    return Path(os.environ.get("GITHUB_WORKSPACE") or Path.cwd())
 
 
-def _text(found: Diagnostic, sources: dict[str, list[str]]) -> Iterator[str]:
-    """``file:line:col: galat[KODE]: …``, the line, a caret under the text, the hint."""
-    span = found.span
-    place = f"{span.file}:{span.line}:{span.col}" if span.line else span.file
-    yield f"{place}: {found.keparahan.value}[{found.kode}]: {found.pesan}"
-    line = _source_line(span.file, span.line, sources)
-    if line is not None:
-        number = f"{span.line:>5}"
-        shown = _visible(line).rstrip()
-        yield f"{number} | {shown}"
-        width = max(1, min(span.length, len(shown) - span.col + 1))
-        yield f"{' ' * len(number)} | {' ' * (span.col - 1)}{'^' * width}"
-    if found.petunjuk:
-        yield f"  petunjuk: {found.petunjuk}"
-
-
-def _visible(line: str) -> str:
-    """The line with one printable letter for each: a terminal must not obey what stands in a file."""
-    return "".join(c if c.isprintable() else " " if c.isspace() else "\ufffd" for c in line)
-
-
-def _source_line(file: str, line: int, sources: dict[str, list[str]]) -> str | None:
-    if not line:
-        return None
-    if file not in sources:
-        try:
-            text = Path(file).read_text(encoding="utf-8-sig", errors="replace")
-            # Lines as the loader counts them; splitlines() would also break at U+2028.
-            sources[file] = text.split("\n")
-        except OSError:
-            sources[file] = []
-    lines = sources[file]
-    return lines[line - 1] if line <= len(lines) else None
-
-
-def _count(findings: Sequence[Diagnostic]) -> str:
-    errors = sum(d.keparahan is Keparahan.GALAT for d in findings)
-    return f"{errors} galat, {len(findings) - errors} peringatan"
+def _screen(stream: TextIO) -> Layar:
+    """What a terminal can show; colours unless NO_COLOR (no-color.org) or a dumb terminal forbids."""
+    if not stream.isatty():
+        return Layar()
+    colour = not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+    return Layar(shutil.get_terminal_size().columns, colour)

@@ -36,6 +36,7 @@ LAYERS = (
     {"render", "isian", "convert", "templat"},
     {"pipeline", "doctor", "uptodate"},
     {"bench", "awal"},
+    {"temuan"},
     {"report"},
     {"impor"},
     {"perintah"},

@@ -10,6 +10,7 @@ from pathlib import Path
 from generator.errors import ExitCode
 from generator.istilah import JenisProduk
 from generator.selection import Selection
+from generator.temuan import FORMATS
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +49,11 @@ def add_format(parser: ArgumentParser, *choices: str) -> None:
     parser.add_argument(
         "--format", choices=("text", "json", *choices), default="text", help="bentuk keluaran"
     )
+
+
+def add_findings_format(parser: ArgumentParser) -> None:
+    """``--format``: every form of findings (:mod:`generator.temuan`)."""
+    add_format(parser, *(name for name in FORMATS if name not in ("text", "json")))
 
 
 def add_selection(parser: ArgumentParser) -> None:

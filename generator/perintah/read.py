@@ -11,7 +11,8 @@ from generator.diagnostic import has_errors
 from generator.errors import ExitCode
 from generator.perintah._base import Perintah, add_format, add_root
 from generator.perintah._project import load_project
-from generator.report import finding_json, print_findings, print_json, print_lines
+from generator.report import print_findings, print_json, print_lines
+from generator.temuan.json import as_json
 
 if TYPE_CHECKING:
     from generator.pipeline.bacaan import Dibaca
@@ -37,7 +38,7 @@ def run(arguments: Namespace) -> ExitCode:
     done = [reader.read(path) for path in arguments.berkas]
     findings = [found for one in done for found in one.temuan]
     if arguments.format == "json":
-        print_json([_as_json(one) for one in done])
+        print_json([_document(one) for one in done])
     else:
         print_findings(findings)
         print_lines(line for one in done for line in _summary(one))
@@ -51,7 +52,7 @@ def _summary(one: Dibaca) -> Iterator[str]:
         yield f"{one.dokumen}: {owner}: {len(one.baru)} nilai baru dicatat, {one.sama} sudah sesuai{trouble}"
 
 
-def _as_json(one: Dibaca) -> dict[str, Any]:
+def _document(one: Dibaca) -> dict[str, Any]:
     return {
         "dokumen": one.dokumen,
         "asesmen": one.asal.kegiatan if one.asal else None,
@@ -60,7 +61,7 @@ def _as_json(one: Dibaca) -> dict[str, Any]:
         "hasil": str(one.tujuan) if one.tujuan else None,
         "baru": dict(one.baru),
         "sama": one.sama,
-        "temuan": [finding_json(found) for found in one.temuan],
+        "temuan": [as_json(found) for found in one.temuan],
     }
 
 

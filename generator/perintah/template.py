@@ -13,7 +13,7 @@ from generator.diagnostic import Diagnostic, has_errors
 from generator.errors import ExitCode, FileAccessError, UsageError
 from generator.files import accessing, write_atomically
 from generator.model.proyek import Proyek
-from generator.perintah._base import Perintah, add_format, add_root
+from generator.perintah._base import Perintah, add_findings_format, add_format, add_root
 from generator.recipe import OWN_TEMPLATES
 from generator.report import print_findings, print_json, print_lines, print_table
 from generator.templat.acuan import reference, stock_template
@@ -35,8 +35,8 @@ def configure(parser: ArgumentParser) -> None:
     names.add_argument("kode", metavar="KODE", help="kode formulir, misalnya FR.IA.01")
     for one in (check, copy, names):
         add_root(one)
-    for one in (check, names):
-        add_format(one)
+    add_findings_format(check)
+    add_format(names)
 
 
 def run(arguments: Namespace) -> ExitCode:

@@ -1,0 +1,77 @@
+"""One line of a file as a terminal shows it, and the marks that go exactly under a part of it."""
+
+from __future__ import annotations
+
+import unicodedata
+from typing import NamedTuple
+
+ELLIPSIS = "…"
+TAB = "    "
+
+
+class Cuplikan(NamedTuple):
+    """What to print: the line, and below it the marks with the blanks before them."""
+
+    baris: str
+    jarak: str
+    tanda: str
+
+
+def excerpt(line: str, col: int, length: int, width: int) -> Cuplikan:
+    """The line, shortened around the part when it is too long, and marks under the part.
+
+    Args:
+        line: as it stands in the file.
+        col: where the part begins, in characters from 1; one past the end is allowed.
+        length: characters of the part; what goes past the end of the line is not marked.
+        width: cells that there are, at least 8.
+    """
+    shown = [_visible(character) for character in line.rstrip()]
+    cells = [_cells(piece) for piece in shown]
+    begin = min(max(col - 1, 0), len(shown))
+    end = min(max(begin + length, begin + 1), len(shown))
+    while 0 < begin < len(shown) and not cells[begin]:
+        begin -= 1  # a mark above or below a letter has no cell of its own
+    low, high = _window(cells, begin, end, width)
+    before = ELLIPSIS if low else ""
+    after = ELLIPSIS if high < len(shown) else ""
+    space = len(before) + sum(cells[low:begin])
+    marked = sum(cells[begin : min(end, high)])
+    return Cuplikan(before + "".join(shown[low:high]) + after, " " * space, "^" * max(1, marked))
+
+
+def _window(cells: list[int], begin: int, end: int, width: int) -> tuple[int, int]:
+    """The part of the line that fits: of the marked text as much as can be, then what is around it."""
+    if sum(cells) <= width:
+        return 0, len(cells)
+    left = width - 2 * len(ELLIPSIS)
+    low = high = begin
+    while high < end and cells[high] <= left:
+        left -= cells[high]
+        high += 1
+    grown = True
+    while grown:
+        grown = False
+        if low and cells[low - 1] <= left:
+            low, left, grown = low - 1, left - cells[low - 1], True
+        if end <= high < len(cells) and cells[high] <= left:
+            left, high, grown = left - cells[high], high + 1, True
+    return low, high
+
+
+def _visible(character: str) -> str:
+    """The character as it is safe to print: a terminal must not obey what stands in a file."""
+    if character == "\t":
+        return TAB
+    if character.isprintable():
+        return character
+    return " " if character.isspace() else "\N{REPLACEMENT CHARACTER}"
+
+
+def _cells(piece: str) -> int:
+    """Cells of a terminal that one shown character takes: two for East Asian wide letters and emoji."""
+    if piece.isascii():
+        return len(piece)
+    if unicodedata.category(piece) in ("Mn", "Me"):
+        return 0
+    return 2 if unicodedata.east_asian_width(piece) in "WF" else 1

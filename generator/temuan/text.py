@@ -1,0 +1,71 @@
+"""For people: place, message, the line with marks under the very text, what to do about it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from generator.diagnostic import Diagnostic, Keparahan
+from generator.kode import KODE
+from generator.temuan._base import Bentuk, Laporan, Layar
+from generator.temuan._cuplikan import excerpt
+
+MANY = 20
+"""From so many findings on, the end says how often each code occurs: nobody scrolls up to count."""
+
+_GUTTER = 5
+"""Cells for the number of a line."""
+
+_COLOURS = {
+    Keparahan.GALAT: "1;31",
+    Keparahan.PERINGATAN: "1;33",
+    "place": "1",
+    "gutter": "34",
+    "hint": "36",
+}
+
+
+def write(laporan: Laporan, layar: Layar) -> Iterator[str]:
+    """Every finding, then how many there are; nothing at all when there is none."""
+    for found in laporan.temuan:
+        yield from _one(found, laporan, layar)
+    if laporan.temuan:
+        if len(laporan.temuan) >= MANY:
+            yield from _by_code(laporan, layar)
+        yield _painted(laporan.ringkasan, "place", layar)
+
+
+def _one(found: Diagnostic, laporan: Laporan, layar: Layar) -> Iterator[str]:
+    """``file:line:col: galat[KODE]: …``, the line, marks under the text, the hint."""
+    span = found.span
+    place = f"{span.file}:{span.line}:{span.col}" if span.line else span.file
+    label = _painted(f"{found.keparahan.value}[{found.kode}]", found.keparahan, layar)
+    yield f"{_painted(f'{place}:', 'place', layar)} {label}: {found.pesan}"
+    line = laporan.source_line(span.file, span.line)
+    if line is not None:
+        number = f"{span.line:>{_GUTTER}}"
+        part = excerpt(line, span.col, span.length, max(layar.width - len(number) - 3, 8))
+        yield f"{_painted(f'{number} |', 'gutter', layar)} {part.baris}"
+        rule = _painted(f"{' ' * len(number)} |", "gutter", layar)
+        yield f"{rule} {part.jarak}{_painted(part.tanda, found.keparahan, layar)}"
+    if found.petunjuk:
+        yield f"  {_painted('petunjuk:', 'hint', layar)} {found.petunjuk}"
+
+
+def _by_code(laporan: Laporan, layar: Layar) -> Iterator[str]:
+    """How often each code occurs, the most frequent first."""
+    counts = Counter((d.kode, d.keparahan) for d in laporan.temuan)
+    files = len({d.span.file for d in laporan.temuan})
+    yield ""
+    yield f"{len(laporan.temuan)} temuan di {files} berkas:"
+    for (kode, keparahan), count in sorted(counts.items(), key=lambda item: (-item[1], item[0])):
+        yield f"{count:>7} × {_painted(kode, keparahan, layar)} {KODE[kode].judul}"
+    first = counts.most_common(1)[0][0][0]
+    yield f"  {_painted('petunjuk:', 'hint', layar)} muk explain {first} menjelaskan sebuah kode"
+
+
+def _painted(text: str, what: str, layar: Layar) -> str:
+    return f"\x1b[{_COLOURS[what]}m{text}\x1b[0m" if layar.colour else text
+
+
+BENTUK = Bentuk(write, stderr=True)
