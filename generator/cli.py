@@ -102,6 +102,7 @@ _SENTENCES = (
     ("the following arguments are required: ", "argumen ini wajib: "),
     ("unrecognized arguments: ", "argumen tidak dikenal: "),
     ("invalid choice: ", "pilihan tidak dikenal: "),
+    ("invalid fromisoformat value: ", "bukan tanggal TTTT-BB-HH: "),
     ("invalid int value: ", "bukan bilangan bulat: "),
     ("expected one argument", "perlu satu nilai"),
     ("choose from", "pilih dari"),

@@ -35,6 +35,20 @@ def check_project(root: Path) -> Checked[Proyek]:
     Raises:
         FileAccessError: the folder or one of its files cannot be read.
     """
+    muatan, findings = read_project(root)
+    # With files unreadable, what refers to them would be reported too: noise at the wrong place.
+    if not has_errors(findings):
+        findings += apply_rules(muatan)
+    ordered = in_order(findings)
+    return Checked(None if has_errors(ordered) else _resolve(muatan), ordered)
+
+
+def read_project(root: Path) -> tuple[Muatan, list[Diagnostic]]:
+    """Every file below ``root`` that can be read, and what is wrong with single files.
+
+    Raises:
+        FileAccessError: the folder or one of its files cannot be read.
+    """
     findings: list[Diagnostic] = []
     dokumen: list[Dokumen[msgspec.Struct]] = []
     berkas = list(find_files(root))
@@ -43,13 +57,7 @@ def check_project(root: Path) -> Checked[Proyek]:
         findings += checked.diagnostics
         if checked.value is not None:
             dokumen.append(checked.value)
-    findings += _misplaced(root, berkas)
-    muatan = Muatan(tuple(dokumen))
-    # With files unreadable, what refers to them would be reported too: noise at the wrong place.
-    if not has_errors(findings):
-        findings += apply_rules(muatan)
-    ordered = in_order(findings)
-    return Checked(None if has_errors(ordered) else _resolve(muatan), ordered)
+    return Muatan(tuple(dokumen)), [*findings, *_misplaced(root, berkas)]
 
 
 def _read(berkas: BerkasYaml) -> Checked[Dokumen[msgspec.Struct]]:

@@ -33,6 +33,11 @@ def _text(dumper: yaml.SafeDumper, value: str) -> yaml.ScalarNode:
 _Dumper.add_representer(str, _text)
 
 
+def scalar(text: str) -> str:
+    """A text on one line, in quotes where YAML needs them."""
+    return yaml.safe_dump(text, allow_unicode=True, width=float("inf")).removesuffix("...\n").rstrip("\n")
+
+
 def to_yaml(value: Mapping[str, Any], jenis: str, path: Path, *catatan: str) -> str:
     """One data file.
 

@@ -1,0 +1,91 @@
+"""What a kind of skeleton declares, and the questions that all kinds put to the project."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING
+
+from generator.check._rule import near
+from generator.check.muatan import Muatan
+from generator.errors import UsageError
+
+if TYPE_CHECKING:
+    from argparse import ArgumentParser, Namespace
+
+_ID = re.compile(r"[a-z0-9][a-z0-9-]{0,39}")
+_RESERVED = frozenset({"unit", "asesmen", "templat", "bukti", "soal", "hasil"})
+
+
+@dataclass(frozen=True, slots=True)
+class Kerangka:
+    """A file to be.
+
+    Attributes:
+        path: relative to the data folder.
+        jenis: name of its schema.
+        teks: its content below the line that names the schema.
+        berikutnya: what to do next, one sentence a line.
+    """
+
+    path: PurePosixPath
+    jenis: str
+    teks: str
+    berikutnya: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Baru:
+    """One kind of file.
+
+    Attributes:
+        nama: as typed after ``new``.
+        ringkas: one line of help, in Indonesian.
+        sebutan: what its id is called in help.
+        configure: adds the kind's own options; every kind already has ``id`` and ``root``.
+        make: the skeleton for these options in this project.
+    """
+
+    nama: str
+    ringkas: str
+    sebutan: str
+    configure: Callable[[ArgumentParser], None]
+    make: Callable[[Namespace, Muatan], Kerangka]
+
+
+def require_id(what: str, name: str, taken: Iterable[str]) -> None:
+    """Refuse an id that no file could have, or that is in use.
+
+    Raises:
+        UsageError: saying which.
+    """
+    if not _ID.fullmatch(name) or name in _RESERVED:
+        raise UsageError(
+            f"“{name}” tidak dapat menjadi id {what}",
+            "pakai huruf kecil, angka, dan tanda hubung, misalnya teknisi-jaringan",
+        )
+    require_new(what, name, taken)
+
+
+def require_new(what: str, name: str, taken: Iterable[str]) -> None:
+    """Refuse a name that is in use.
+
+    Raises:
+        UsageError: it is.
+    """
+    if name.casefold() in {one.casefold() for one in taken}:
+        raise UsageError(f"{what} “{name}” sudah ada", "pilih nama lain; yang sudah ada tidak diubah")
+
+
+def require_known(what: str, name: str, known: Iterable[str]) -> None:
+    """Refuse a reference to something that the project does not have.
+
+    Raises:
+        UsageError: naming what is near, or all there is.
+    """
+    listed = sorted(known)
+    if name not in listed:
+        others = f"yang ada: {', '.join(listed)}" if listed else f"belum ada {what} sama sekali"
+        raise UsageError(f"{what} “{name}” tidak ada", near(name, listed) or others)
