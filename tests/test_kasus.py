@@ -24,7 +24,7 @@ NEGATIF = sorted((KASUS / "negatif").iterdir())
 POSITIF = sorted((KASUS / "positif").iterdir())
 OWN = {"harap.txt", "hapus.txt"}
 
-END_TO_END = {"BRK", "RJK"}
+END_TO_END = {"ABK", "BRK", "RJK"}
 """Families of codes that need a whole project: each code has a case here. Others have unit tests."""
 
 

@@ -10,9 +10,10 @@ import msgspec
 
 from generator.check.aturan import apply_rules
 from generator.check.huruf import check_huruf
+from generator.check.kebijakan import judge
 from generator.check.muatan import Dokumen, Muatan
 from generator.check.struktur import check_struktur
-from generator.diagnostic import Checked, Diagnostic, Span, has_errors, in_order
+from generator.diagnostic import Checked, Diagnostic, Span, has_errors
 from generator.kode import finding
 from generator.load.bind import bind
 from generator.load.files import BerkasYaml, find_files
@@ -37,10 +38,11 @@ def check_project(root: Path) -> Checked[Proyek]:
     """
     muatan, findings = read_project(root)
     # With files unreadable, what refers to them would be reported too: noise at the wrong place.
-    if not has_errors(findings):
+    complete = not has_errors(findings)
+    if complete:
         findings += apply_rules(muatan)
-    ordered = in_order(findings)
-    return Checked(None if has_errors(ordered) else _resolve(muatan), ordered)
+    told, silenced = judge(findings, muatan, complete=complete)
+    return Checked(None if has_errors(told) else _resolve(muatan), told, silenced)
 
 
 def read_project(root: Path) -> tuple[Muatan, list[Diagnostic]]:

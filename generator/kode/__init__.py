@@ -11,9 +11,9 @@ from __future__ import annotations
 import importlib
 import pkgutil
 
-from generator.kode._dasar import KELUARGA, KODE, Kode, declare, finding
+from generator.kode._dasar import KELUARGA, KODE, LUAR, TETAP, Kode, declare, finding
 
-__all__ = ["KELUARGA", "KODE", "Kode", "declare", "finding"]
+__all__ = ["KELUARGA", "KODE", "LUAR", "TETAP", "Kode", "declare", "finding"]
 
 for _module in pkgutil.iter_modules(__path__):
     importlib.import_module(f"{__name__}.{_module.name}")

@@ -30,6 +30,13 @@ KELUARGA = {
 }
 """The first three letters of a code, and what its family is about; in the order of the lists."""
 
+TETAP = frozenset({"YML", "STR", "TKS", "BRK", "RJK"})
+"""Families without whose errors put right nothing can be read, put together or printed: no LSP may
+turn such an error off."""
+
+LUAR = frozenset({"IMP", "ISI", "BAC", "TPL"})
+"""Families of which ``muk check`` reports nothing: other commands do."""
+
 KODE: dict[str, Kode] = {}
 """Every declared code."""
 
@@ -52,6 +59,16 @@ class Kode:
     salah: str = ""
     benar: str = ""
     keparahan: Keparahan = Keparahan.GALAT
+
+    @property
+    def keluarga(self) -> str:
+        """The family: a key of :data:`KELUARGA`."""
+        return self.kode[:3]
+
+    @property
+    def tetap(self) -> bool:
+        """Whether it is an error that may be neither silenced nor made a warning."""
+        return self.keluarga in TETAP and self.keparahan is Keparahan.GALAT
 
     def at(self, span: Span, pesan: str, petunjuk: str = "") -> Diagnostic:
         """A finding under this code, with the severity the code has.

@@ -1,8 +1,9 @@
-"""Comments that were not meant as such."""
+"""Comments: those that were not meant as such, and those that are meant for muk."""
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from generator.diagnostic import Diagnostic
@@ -12,6 +13,48 @@ from generator.load.text import Source
 
 _GLUED = re.compile(r"#(?=[^\s#!])")
 """A ``#`` without the space that real comments have after it."""
+
+_NOTE = re.compile(r"#[ \t]*muk[ \t]*:", re.IGNORECASE)
+"""How a comment for muk begins."""
+
+
+def notes(source: Source, root: Place) -> Iterator[tuple[int, int]]:
+    """Where the comments for muk stand: each ``# muk: …``, from its ``#`` to the end of the line.
+
+    The same letters inside a text, quoted or not, are no comment.
+    """
+    found = [match.start() for match in _NOTE.finditer(source.text)]
+    if not found:
+        return
+    written = sorted(_written(source, root))
+    for at in found:
+        if at == _comment(source, source.line_start(at), written):
+            yield at, source.line_end(at)
+
+
+def _comment(source: Source, begin: int, written: list[tuple[int, int]]) -> int | None:
+    """Where the comment on the line that begins there starts."""
+    line = source.text[begin : source.line_end(begin)]
+    for match in re.finditer(r"(?:(?<=[ \t])|^)#", line):
+        at = begin + match.start()
+        before = bisect_right(written, (at, len(source.text)))
+        if not before or written[before - 1][1] <= at:
+            return at
+    return None
+
+
+def _written(source: Source, place: Place) -> Iterator[tuple[int, int]]:
+    """The extents of all texts, keys too; of a block text what is below its sign."""
+    start, end, inside = place
+    if inside is None:
+        yield (source.line_end(start), end) if source.text[start : start + 1] in ("|", ">") else (start, end)
+    elif isinstance(inside, dict):
+        for key_start, key_end, child in inside.values():
+            yield key_start, key_end
+            yield from _written(source, child)
+    else:
+        for child in inside:
+            yield from _written(source, child)
 
 
 def lost_text(source: Source, root: Place) -> Iterator[Diagnostic]:

@@ -52,6 +52,10 @@ class Source:
         """The 1-based line of a character index."""
         return bisect_right(self._starts, index)
 
+    def line_start(self, index: int) -> int:
+        """The index where the line of ``index`` begins."""
+        return self._starts[self.line_of(index) - 1]
+
     def line_end(self, index: int) -> int:
         """The index where the line of ``index`` ends, its line break not counted."""
         line = self.line_of(index)

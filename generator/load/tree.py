@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 from generator.diagnostic import Checked, Span
 from generator.kode import finding
-from generator.load.comments import lost_text
+from generator.load.comments import lost_text, notes
 from generator.load.compose import Place, compose
 from generator.load.scalar import Value
 from generator.load.text import MAX_BYTES, Source, decode, read_bytes
@@ -51,6 +51,10 @@ class Tree:
             if key and key_at:
                 return self.source.span(*key_at)
         return self.source.span(*self._extent(place, key_at))
+
+    def notes(self) -> tuple[tuple[int, int], ...]:
+        """Where comments for muk stand in the text of :attr:`source` (``# muk: …``)."""
+        return tuple(notes(self.source, self._root))
 
     def _extent(self, place: Place, key_at: tuple[int, int] | None) -> tuple[int, int]:
         """The characters that stand for a value; only what lies on the first line is shown."""

@@ -15,7 +15,7 @@ from generator.selection import Selection
 def load_project(arguments: Namespace) -> Proyek | None:
     """The project at ``--root``; None after its errors have been printed."""
     checked = check_project(arguments.root)
-    print_findings(checked.diagnostics)
+    print_findings(checked.diagnostics, diabaikan=checked.diabaikan)
     return checked.value
 
 
