@@ -18,7 +18,8 @@ MAX_PAGES = 6
 _LONGEST_WORD = 30
 # White space, controls, and hyphens: a reader may report one at a line's end as U+0002 or U+FFFE.
 _IGNORED = re.compile(r"[\s\x00-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u2060\ufeff\ufffe\uffff\u2010\u2011-]+")
-_BREAK = re.compile(r"[\s/\-\u2010-\u2015]+")
+# A slash or a dash ends a line and is printed there; hyphens are among the ignored.
+_BREAK = re.compile(r"(?<=[/\u2012-\u2015])|[\s\-\u2010\u2011]+")
 
 
 @dataclass(frozen=True, slots=True)

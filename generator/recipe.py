@@ -10,6 +10,7 @@ from pathlib import Path
 from generator.files import accessing, hash_bytes
 from generator.formulir import Formulir, Konteks
 from generator.formulir._bagian import isian_umum, kepala, kop
+from generator.mention import mentioned, narrow
 from generator.model.proyek import Cakupan, Isian
 from generator.ooxml import UNREADABLE, hash_parts, read_parts
 from generator.plan import Copy, Ingredients, fingerprint
@@ -25,7 +26,7 @@ class Structure:
 
     Attributes:
         template: the Word template.
-        konteks: all that the template may name.
+        konteks: what the template names of all that it may name.
         key: fingerprint of the blangko.
         ingredients: fingerprints of what it is made of, by the name a change is reported under.
     """
@@ -93,6 +94,14 @@ def _konteks(formulir: Formulir, cakupan: Cakupan) -> Konteks:
     }
 
 
+@dataclass(frozen=True, slots=True)
+class _Template:
+    """A template's fingerprint and the names it mentions, see :func:`generator.mention.mentioned`."""
+
+    hash: str
+    names: frozenset[str] | None
+
+
 @dataclass(slots=True)
 class Sources:
     """The files outside the data that products depend on.
@@ -104,7 +113,7 @@ class Sources:
 
     root: Path
     engine: str
-    _template_hashes: dict[Path, str] = field(default_factory=dict)
+    _templates: dict[Path, _Template] = field(default_factory=dict)
     _structures: dict[object, Structure] = field(default_factory=dict)
 
     def template(self, edisi: str, name: str) -> Path:
@@ -140,25 +149,27 @@ class Sources:
         return self._structures[key]
 
     def _make_structure(self, formulir: Formulir, cakupan: Cakupan) -> Structure:
-        template = self.template(formulir.edisi, formulir.templat)
-        konteks = _konteks(formulir, cakupan)
+        path = self.template(formulir.edisi, formulir.templat)
+        template = self._read_template(path)
+        konteks = narrow(_konteks(formulir, cakupan), template.names)
         ingredients = {
             "program": code_hash(),
-            "templat": self._template_hash(template),
+            "templat": template.hash,
             "struktur": fingerprint([konteks, hash_bytes(self.logo(cakupan) or b"")]),
         }
-        return Structure(template, konteks, fingerprint(ingredients), {**ingredients, "mesin": self.engine})
+        return Structure(path, konteks, fingerprint(ingredients), {**ingredients, "mesin": self.engine})
 
-    def _template_hash(self, template: Path) -> str:
-        if template not in self._template_hashes:
+    def _read_template(self, template: Path) -> _Template:
+        if template not in self._templates:
             with accessing(template):
                 data = template.read_bytes()
             # A file that is no Word document is a finding when it is rendered, not here.
             try:
-                self._template_hashes[template] = hash_parts(read_parts(data))
+                parts = read_parts(data)
+                self._templates[template] = _Template(hash_parts(parts), mentioned(parts))
             except UNREADABLE:
-                self._template_hashes[template] = hash_bytes(data)
-        return self._template_hashes[template]
+                self._templates[template] = _Template(hash_bytes(data), None)
+        return self._templates[template]
 
 
 @cache

@@ -27,7 +27,7 @@ LAYERS = (
     # What a package or module may import: what stands above it, and its own kind.
     {"errors", "diagnostic", "istilah", "waktu", "progress", "kode", "completeness"},
     {"files", "selection"},
-    {"model", "ooxml", "executor"},
+    {"model", "ooxml", "mention", "executor"},
     {"load", "schemas", "program", "pdf"},
     {"formulir"},
     {"check"},

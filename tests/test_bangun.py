@@ -18,7 +18,7 @@ from generator.istilah import Lingkup
 from generator.ooxml import read_parts, write_parts
 from generator.plan import plan
 from generator.publish import MANIFEST
-from generator.recipe import konteks_of
+from generator.recipe import Sources
 from generator.selection import Selection
 from tests.conftest import Bangunan
 from tests.meja import CONTOH, DASAR, REPOSITORI, Meja, docx_text, squeeze, tree
@@ -42,10 +42,11 @@ def forms_given(meja: Meja, text: str) -> set[str]:
     """The PDFs of the forms to whose template a text is offered; those that print it are among them."""
     proyek = check_project(meja.root).value
     assert proyek is not None
+    sources = Sources(meja.root, "")
     given = {
         f"{copy.path}.pdf"
         for copy in plan(proyek, Selection()).copies
-        if text in msgspec.json.encode(konteks_of(copy)).decode()
+        if text in msgspec.json.encode(sources.recipe(copy).structure.konteks).decode()
     }
     assert given and forms_saying(meja, text) <= given
     return given

@@ -26,7 +26,8 @@ from generator.model.proyek import Bank, Kegiatan, PaketSkema, Proyek
 from generator.ooxml import read_parts
 from generator.pdf.read import page_texts
 from generator.plan import RAHASIA, Copy, plan
-from generator.recipe import STOCK, all_values, konteks_of
+from generator.recipe import STOCK, Sources, all_values, konteks_of
+from generator.render import Properties, render
 from generator.selection import Selection
 from tests.conftest import Bangunan
 from tests.meja import CONTOH, DASAR, docx_text
@@ -150,6 +151,46 @@ def test_the_structure_of_a_form_is_plain_data(formulir: Formulir, terbitan: Ter
     assert copies
     for copy in copies:
         check(dict(konteks_of(copy)), formulir.kode)
+
+
+@each_form
+def test_the_structure_of_a_form_holds_nothing_that_the_form_does_not_print(
+    formulir: Formulir, terbitan: Terbitan
+) -> None:
+    """Else a change of that would make the form stale, and its asesi's berkas with it."""
+    root = terbitan(formulir.edisi).meja.root
+    sources, seen = Sources(root, ""), set()
+    printed: dict[str, bool] = {}
+    for copy in _copies(proyek(root)):
+        structure = sources.recipe(copy).structure
+        if copy.formulir is not formulir or structure.key in seen:
+            continue
+        seen.add(structure.key)
+        marks: dict[str, str] = {}
+        done = render(structure.template, _marked(structure.konteks, "", marks), Properties("", ""), None)
+        assert done.value is not None, done.diagnostics
+        text = "".join(part.decode("utf-8", "replace") for part in read_parts(done.value).values())
+        for mark, path in marks.items():
+            printed[path] = printed.get(path, False) or mark in text
+    assert printed
+    assert {path for path, found in printed.items() if not found} <= UNPRINTED
+
+
+UNPRINTED = {".varian", ".formulir.kode", ".formulir.judul"}
+"""What decides what is printed without being printed itself, and the form's own name."""
+
+
+def _marked(value: Any, path: str, marks: dict[str, str]) -> Any:
+    """The same data, each text that is not empty replaced by one of its own; ``marks`` tells its path."""
+    if isinstance(value, dict):
+        return {key: _marked(item, f"{path}.{key}", marks) for key, item in value.items()}
+    if isinstance(value, list):
+        return [_marked(item, f"{path}[]", marks) for item in value]
+    if not isinstance(value, str) or not value:
+        return value
+    mark = f"m{len(marks)}m"
+    marks[mark] = path
+    return mark
 
 
 # -- keys ------------------------------------------------------------------------------------------

@@ -41,11 +41,6 @@ def kop(paket: PaketSkema) -> Bagian:
     }
 
 
-def daftar_unit(paket: PaketSkema) -> list[Bagian]:
-    """The units of the kemasan, numbered from 1, with their elemen and KUK."""
-    return [_unit(unit, n) for n, unit in enumerate(paket.unit.values(), start=1)]
-
-
 def daftar_kelompok(paket: PaketSkema, perangkat: Perangkat | None = None) -> list[Bagian]:
     """The kelompok pekerjaan with their units; units are numbered through all kelompok.
 
@@ -73,8 +68,7 @@ def kelompok_of(paket: PaketSkema, id_kelompok: str) -> KelompokPekerjaan:
 def _unit(unit: Unit, nomor: int, baris: UnitKelompok | None = None) -> Bagian:
     elemen = [
         {
-            "nomor": str(elemen.nomor),
-            "tercetak": elemen.nomor_tercetak or str(elemen.nomor),
+            "nomor": elemen.nomor_tercetak or str(elemen.nomor),
             "judul": elemen.judul,
             "kuk": [_kuk(kuk, baris) for kuk in elemen.kuk],
         }
@@ -84,7 +78,6 @@ def _unit(unit: Unit, nomor: int, baris: UnitKelompok | None = None) -> Bagian:
         "nomor": nomor,
         "kode": unit.kode,
         "judul": unit.judul,
-        "standar": unit.standar,
         "elemen": elemen,
     }
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from generator.formulir._bagian import Bagian, daftar_unit
 from generator.formulir._base import Formulir, Konteks
 from generator.istilah import JenisKelamin, Lingkup, Tujuan
 from generator.model import Asesi, Pekerjaan
@@ -17,14 +16,13 @@ def konteks(cakupan: Cakupan) -> Konteks:
     """
     paket = cakupan.paket
     return {
-        "daftar_unit": [_unit(unit) for unit in daftar_unit(paket)],
+        "daftar_unit": [
+            {"nomor": n, "kode": u.kode, "judul": u.judul, "standar": u.standar}
+            for n, u in enumerate(paket.unit.values(), start=1)
+        ],
         "persyaratan_dasar": list(paket.skema.persyaratan_dasar),
         "bukti_administratif": list(paket.skema.bukti_administratif or paket.lsp.bukti_administratif),
     }
-
-
-def _unit(unit: Bagian) -> Bagian:
-    return {k: unit[k] for k in ("nomor", "kode", "judul", "standar")}
 
 
 def isian(cakupan: Cakupan) -> Isian:

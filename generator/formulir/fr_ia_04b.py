@@ -14,14 +14,17 @@ from generator.model.soal import LingkupProyek, PertanyaanProyek, Proyek
 
 
 def konteks(cakupan: Cakupan) -> Konteks:
-    """``judul`` of the head and ``daftar_proyek``; ``lingkup`` are numbered through all projects."""
+    """``judul`` of the head and ``daftar_proyek``; ``lingkup`` are numbered through all projects.
+
+    A single project has its ``judul`` in the head alone.
+    """
     bank = cakupan.paket.bank.proyek
     assert bank is not None
     daftar: list[Bagian] = []
-    sebelumnya = 0
+    sebelumnya, banyak = 0, len(bank.proyek) > 1
     for nomor, proyek in enumerate(bank.proyek, start=1):
         lingkup = [_lingkup(n, satu) for n, satu in enumerate(proyek.penilaian, start=sebelumnya + 1)]
-        daftar.append({"nomor": nomor, "judul": proyek.judul, "lingkup": lingkup})
+        daftar.append({"nomor": nomor, "judul": proyek.judul if banyak else "", "lingkup": lingkup})
         sebelumnya += len(lingkup)
     return {"judul": _judul(bank.proyek), "daftar_proyek": daftar}
 

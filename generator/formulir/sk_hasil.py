@@ -9,11 +9,11 @@ from generator.model.proyek import Cakupan, Isian
 
 
 def konteks(cakupan: Cakupan) -> Konteks:
-    """``pejabat``, ``lisensi`` of the LSP (``nomor``, ``sk`` or "") and ``daftar_peserta``."""
+    """``pejabat``, ``lisensi`` of the LSP (its ``sk``, or else its ``nomor``) and ``daftar_peserta``."""
     lisensi = cakupan.paket.lsp.lisensi
     return {
         "pejabat": pejabat(cakupan.paket),
-        "lisensi": {"nomor": lisensi.nomor, "sk": lisensi.sk or ""},
+        "lisensi": {"nomor": "" if lisensi.sk else lisensi.nomor, "sk": lisensi.sk or ""},
         "daftar_peserta": daftar_peserta(cakupan),
     }
 

@@ -73,7 +73,7 @@ def _tabel_unit(width: float) -> Table:
     table.control("for elemen in unit.elemen")
     table.control("for kuk in elemen.kuk")
     table.control("if loop.first")
-    nomor = Cell("{{ elemen.tercetak }}.", merge="start", align="center")
+    nomor = Cell("{{ elemen.nomor }}.", merge="start", align="center")
     table.row(nomor, Cell("{{ elemen.judul }}", merge="start"), *kuk, together=True)
     table.control("else")
     table.row(Cell(merge="next"), Cell(merge="next"), *kuk, together=True)

@@ -11,8 +11,8 @@ DASAR = (
     (
         "Menimbang",
         (
-            "bahwa asesmen kompetensi skema {{ skema.judul }} telah dilaksanakan pada "
-            "[[asesmen.tanggal ..............................]] di "
+            "bahwa asesmen kompetensi skema {{ skema.judul }}, nomor {{ skema.nomor }}, telah dilaksanakan "
+            "pada [[asesmen.tanggal ..............................]] di "
             "[[tuk.nama ..............................]];",
             "bahwa Komite Teknis telah menelaah hasil asesmen tersebut dalam rapat pleno;",
             "bahwa hasil asesmen perlu ditetapkan dengan keputusan Direktur {{ lsp.nama }}.",

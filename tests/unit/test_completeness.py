@@ -37,6 +37,21 @@ def test_a_row_that_goes_over_to_the_next_page_is_found_around_what_stands_betwe
     assert is_printed("Menyusun struktur data sesuai dengan kebutuhan aplikasi", *pages)
 
 
+def test_a_slash_or_a_dash_inside_what_is_broken_does_not_hide_it() -> None:
+    text = "Contoh, acuan dan/atau ceklis 2019–2021 tersedia untuk pengambilan keputusan"
+    assert is_printed(
+        text,
+        "6. Contoh, acuan dan/atau ceklis 2019– kaki",
+        "kepala 2021 tersedia untuk pengambilan",
+        "keputusan",
+    )
+    assert is_printed(
+        text,
+        "6. Contoh, acuan dan/ kaki",
+        "kepala atau ceklis 2019–2021 tersedia untuk pengambilan keputusan",
+    )
+
+
 def test_a_row_may_go_over_several_pages() -> None:
     text = " ".join(f"kata{number}" for number in range(60))
     cut = [" ".join(text.split()[start : start + 10]) for start in range(0, 60, 10)]
