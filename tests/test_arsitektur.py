@@ -28,7 +28,7 @@ LAYERS = (
     {"errors", "diagnostic", "istilah", "waktu", "progress", "kode", "completeness"},
     {"files", "selection"},
     {"model", "ooxml", "mention", "executor"},
-    {"load", "schemas", "program", "pdf"},
+    {"load", "schemas", "program", "pdf", "matriks"},
     {"formulir"},
     {"check"},
     {"plan"},

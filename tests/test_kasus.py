@@ -14,6 +14,7 @@ import pytest
 
 from generator import cli
 from generator.check._rule import RULES
+from generator.check.aturan import load_rules
 from generator.diagnostic import Keparahan
 from generator.kode import KODE, Kode
 from tests.conftest import Golden
@@ -24,8 +25,10 @@ NEGATIF = sorted((KASUS / "negatif").iterdir())
 POSITIF = sorted((KASUS / "positif").iterdir())
 OWN = {"harap.txt", "hapus.txt"}
 
-END_TO_END = {"ABK", "BRK", "RJK"}
+END_TO_END = {"ABK", "BRK", "CKP", "RJK"}
 """Families of codes that need a whole project: each code has a case here. Others have unit tests."""
+
+load_rules()
 
 
 def lay(case: Path, folder: Path) -> Meja:

@@ -12,6 +12,8 @@ import msgspec
 
 from generator.diagnostic import Span
 from generator.load.tree import PathTuple, Tree
+from generator.matriks import Matriks, susun
+from generator.matriks.butir import daftar_butir
 from generator.model import (
     Asesi,
     Asesmen,
@@ -25,6 +27,7 @@ from generator.model import (
     Tuk,
     Unit,
 )
+from generator.model.proyek import Bank
 
 S = TypeVar("S", bound=msgspec.Struct)
 
@@ -129,13 +132,54 @@ class Muatan:
             for kode, d in self.unit.items()
         }
 
+    @cached_property
+    def _soal(self) -> dict[str, list[Dokumen[msgspec.Struct]]]:
+        """The banks by the folder of their scheme."""
+        semua: dict[str, list[Dokumen[msgspec.Struct]]] = {}
+        for d in self.dokumen:
+            parts = d.relatif.parts
+            if len(parts) == 3 and parts[1] == "soal":
+                semua.setdefault(parts[0], []).append(d)
+        return semua
+
     def soal(self, folder: str) -> Iterator[Dokumen[msgspec.Struct]]:
         """The banks of a scheme."""
-        return (
-            d
-            for d in self.dokumen
-            if d.folder == folder and len(d.relatif.parts) == 3 and "soal" in d.relatif.parts
+        return iter(self._soal.get(folder, ()))
+
+    @cached_property
+    def bank(self) -> dict[str, Bank]:
+        """The banks of each scheme, joined, by its folder."""
+        return {
+            folder: Bank(**{d.jenis: d.nilai for d in self.soal(folder)})  # type: ignore[arg-type]
+            for folder in self.skema
+        }
+
+    @cached_property
+    def utuh(self) -> frozenset[str]:
+        """Folders of the schemes whose units, kelompok and KUK are all found wherever they are named.
+
+        Rules on coverage look at these alone: a wrong reference is one finding, not two.
+        """
+        return frozenset(folder for folder in self.skema if self._resolved(folder))
+
+    def _resolved(self, folder: str) -> bool:
+        skema = self.skema[folder].nilai
+        kelompok = {"", *(k.id for k in skema.kelompok_pekerjaan)}
+        kuk = {f"{unit}/{nomor}" for unit in skema.unit for nomor in self.kuk.get(unit, ())}
+        return all(unit in self.kuk for unit in skema.unit) and all(
+            butir.kelompok in kelompok and kuk.issuperset(butir.kuk)
+            for butir in daftar_butir(self.bank[folder])
         )
+
+    @cached_property
+    def matriks(self) -> dict[str, Matriks]:
+        """What measures each KUK, by the folder of the scheme; of those that are ``utuh``."""
+        pustaka = {kode: d.nilai for kode, d in self.unit.items()}
+        return {
+            folder: susun(d.nilai, pustaka, self.bank[folder])
+            for folder, d in self.skema.items()
+            if folder in self.utuh
+        }
 
     def hasil(self, folder: str) -> Iterator[Dokumen[Hasil]]:
         """The recorded values of an event."""

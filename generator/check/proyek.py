@@ -19,7 +19,7 @@ from generator.load.bind import bind
 from generator.load.files import BerkasYaml, find_files
 from generator.load.jenis import JENIS_BERKAS
 from generator.load.tree import load_tree
-from generator.model.proyek import Bank, Kegiatan, PaketSkema, Proyek
+from generator.model.proyek import Kegiatan, PaketSkema, Proyek
 from generator.schemas import load_schema
 
 T = TypeVar("T")
@@ -107,7 +107,7 @@ def _resolve(muatan: Muatan) -> Proyek:
             lsp=lsp,
             skema=dokumen.nilai,
             unit={kode: muatan.unit[kode].nilai for kode in dokumen.nilai.unit},
-            bank=Bank(**{d.jenis: d.nilai for d in muatan.soal(folder)}),  # type: ignore[arg-type]
+            bank=muatan.bank[folder],
         )
         for folder, dokumen in _sorted(muatan.skema).items()
     }

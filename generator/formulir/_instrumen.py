@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import cache
 
-from generator.formulir._peta import instrumen_perangkat, peta_kelompok
 from generator.istilah import Perangkat
+from generator.matriks.peta import instrumen_perangkat, peta_kelompok
 from generator.model.proyek import Bank, PaketSkema
 
 TIDAK_DIPILIH = "tidak dipilih pada FR.MAPA.02"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from generator.formulir._bagian import daftar_kelompok
 from generator.formulir._base import Formulir, Konteks
-from generator.formulir._peta import peta_kelompok
 from generator.istilah import Kerahasiaan, Lingkup
+from generator.matriks.peta import peta_kelompok
 from generator.model.proyek import Cakupan, Isian
 
 

@@ -150,7 +150,7 @@ class PenulisSoal:
                     waktu_persiapan_menit=30,
                     hasil_demonstrasi=self.penulis.uraian(CATATAN),
                     waktu_demonstrasi_menit=15,
-                    penilaian=(self._lingkup(kuk[:3]), self._lingkup(kuk[-2:])),
+                    penilaian=(self._lingkup(kuk[: max(3, len(satu.unit))]), self._lingkup(kuk[-2:])),
                 )
 
     def _lingkup(self, kuk: Sequence[str]) -> LingkupProyek:

@@ -102,7 +102,7 @@ def _kelompok(penulis: Penulis, unit: Sequence[Unit], jatah: Jatah) -> Iterator[
 
 def _baris(penulis: Penulis, unit: Unit, metode: MetodeUnit) -> UnitKelompok:
     jenis = [JenisBukti.L]
-    if metode.portofolio or metode.pihak_ketiga:
+    if metode.portofolio or metode.reviu_produk or metode.pihak_ketiga:
         jenis.append(JenisBukti.TL)
     if metode.tanya_jawab:
         jenis.append(JenisBukti.T)
@@ -124,7 +124,7 @@ def _metode(penulis: Penulis, jatah: Jatah, unit: int, kelompok: int) -> MetodeU
         Perangkat.DPT: unit < jatah.tertulis,
         Perangkat.DPL: unit < jatah.lisan,
         Perangkat.PW: unit < jatah.wawancara,
-        Perangkat.CVP: undian.kadang(0.3),
+        Perangkat.CVP: undian.kadang(0.3) or unit < jatah.wawancara,
         Perangkat.CRP: undian.kadang(0.2),
         Perangkat.VPK: undian.kadang(0.2),
     }

@@ -1,0 +1,131 @@
+"""The matrix itself: KUK × instrument × butir of one scheme. Frozen, and knows nothing of files."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from generator.matriks.butir import Butir
+from generator.matriks.lajur import Cara, Lajur
+
+CUKUP = 4
+"""So many questions about one KUK give any asesor enough: written, oral, one beside the observation
+and one of a project. What goes past it costs time that other KUK may lack."""
+
+
+@dataclass(frozen=True, slots=True)
+class BarisKuk:
+    """A KUK.
+
+    Attributes:
+        tercetak: its number as the standard prints it.
+        butir: what measures it, for each column of the plan that has something.
+        potensi: the potensi asesi for whom an instrument of the plan judges it.
+    """
+
+    nomor: str
+    tercetak: str
+    pernyataan: str
+    butir: Mapping[Lajur, tuple[Butir, ...]]
+    potensi: frozenset[int]
+
+    @property
+    def dinilai(self) -> bool:
+        """Whether any instrument of the plan judges it."""
+        return bool(self.potensi)
+
+    @property
+    def banyak_soal(self) -> int:
+        """How many questions measure it."""
+        return sum(len(isi) for lajur, isi in self.butir.items() if lajur.cara is Cara.SOAL)
+
+    @property
+    def berlebih(self) -> bool:
+        """Whether it is measured by more questions than needed."""
+        return self.banyak_soal > CUKUP
+
+
+@dataclass(frozen=True, slots=True)
+class BarisElemen:
+    """An elemen with its KUK."""
+
+    nomor: str
+    judul: str
+    kuk: tuple[BarisKuk, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BarisUnit:
+    """A unit.
+
+    Attributes:
+        kelompok: number of each kelompok that has it by id, counted from 1.
+        lajur: the columns that its plan selects, and the potensi asesi each is meant for.
+    """
+
+    kode: str
+    judul: str
+    kelompok: Mapping[str, int]
+    lajur: Mapping[Lajur, frozenset[int]]
+    elemen: tuple[BarisElemen, ...]
+
+    @property
+    def kuk(self) -> Iterator[BarisKuk]:
+        """All its KUK in order."""
+        return (kuk for elemen in self.elemen for kuk in elemen.kuk)
+
+    def label(self, butir: Butir) -> str:
+        """The number of a butir; with its kelompok, ``K2/3``, where the unit is in several."""
+        if butir.kelompok and len(self.kelompok) > 1:
+            return f"K{self.kelompok[butir.kelompok]}/{butir.nomor}"
+        return butir.nomor
+
+    def sel(self, kuk: BarisKuk, lajur: Lajur) -> str:
+        """A cell: numbers of butir, ✓ by the form itself, ○ support, — no butir; "" is not planned."""
+        if lajur not in self.lajur:
+            return ""
+        if lajur.cara is Cara.CEKLIS:
+            return "✓"
+        if lajur.cara is Cara.KETERANGAN:
+            return "○"
+        return ", ".join(self.label(b) for b in kuk.butir.get(lajur, ())) or "—"
+
+
+@dataclass(frozen=True)
+class Matriks:
+    """The coverage of a scheme.
+
+    Attributes:
+        potensi: the potensi asesi that the scheme is planned for.
+        unit: its units in the order of the kemasan.
+    """
+
+    potensi: frozenset[int]
+    unit: tuple[BarisUnit, ...]
+
+    @cached_property
+    def lajur(self) -> tuple[Lajur, ...]:
+        """The columns that any unit uses, in printed order."""
+        dipakai = frozenset[Lajur]().union(*(unit.lajur for unit in self.unit))
+        return tuple(lajur for lajur in Lajur if lajur in dipakai)
+
+    @cached_property
+    def banyak_kuk(self) -> int:
+        """How many KUK the scheme has."""
+        return sum(1 for unit in self.unit for _ in unit.kuk)
+
+    @cached_property
+    def belum(self) -> tuple[tuple[BarisUnit, BarisKuk], ...]:
+        """The KUK that no instrument of the plan judges."""
+        return tuple((u, k) for u in self.unit for k in u.kuk if not k.dinilai)
+
+    @cached_property
+    def sebagian(self) -> tuple[tuple[BarisUnit, BarisKuk], ...]:
+        """The KUK that are judged, but not for every potensi asesi of the plan."""
+        return tuple((u, k) for u in self.unit for k in u.kuk if k.dinilai and self.potensi - k.potensi)
+
+    @cached_property
+    def berlebih(self) -> tuple[tuple[BarisUnit, BarisKuk], ...]:
+        """The KUK measured by more questions than needed."""
+        return tuple((u, k) for u in self.unit for k in u.kuk if k.berlebih)
