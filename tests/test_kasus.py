@@ -20,12 +20,13 @@ from generator.kode import KODE, Kode
 from tests.conftest import Golden
 from tests.meja import DASAR, Meja
 
+load_rules()
 KASUS = Path(__file__).parent / "kasus"
 NEGATIF = sorted((KASUS / "negatif").iterdir())
 POSITIF = sorted((KASUS / "positif").iterdir())
 OWN = {"harap.txt", "hapus.txt"}
 
-END_TO_END = {"ABK", "BRK", "CKP", "RJK"}
+END_TO_END = {"ABK", "BRK", "CKP", "RJK", "UNT"}
 """Families of codes that need a whole project: each code has a case here. Others have unit tests."""
 
 load_rules()

@@ -58,6 +58,10 @@ class Dokumen(Generic[S]):
         where: PathTuple = path
         return self.tree.span(where, key=key)
 
+    def part(self, text: str, *path: str | int) -> Span:
+        """Where a piece of a value's text stands in the file."""
+        return self.tree.part(path, text)
+
 
 @dataclass(frozen=True)
 class Pendaftar:

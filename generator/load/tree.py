@@ -56,6 +56,20 @@ class Tree:
         """Where comments for muk stand in the text of :attr:`source` (``# muk: …``)."""
         return tuple(notes(self.source, self._root))
 
+    def part(self, path: PathTuple, text: str) -> Span:
+        """Where ``text`` first stands in the value at ``path``.
+
+        The value itself when it is not written there to the letter: escaped, or over two lines.
+        """
+        place = self._root
+        for step in path:
+            entry = _enter(place, step)
+            if entry is None:
+                return self.span(path)
+            place = entry[0]
+        start = self.source.text.find(text, place[0], place[1]) if text else -1
+        return self.source.span(start, start + len(text)) if start >= 0 else self.span(path)
+
     def _extent(self, place: Place, key_at: tuple[int, int] | None) -> tuple[int, int]:
         """The characters that stand for a value; only what lies on the first line is shown."""
         text = self.source.text

@@ -67,21 +67,25 @@ class Jatah:
         return self.pilihan_ganda + self.esai
 
 
-def skema(penulis: Penulis, nomor: int, unit: Sequence[Unit], jatah: Jatah, penulisnya: Penyusun) -> Skema:
+def skema(
+    penulis: Penulis, nomor: int, unit: Sequence[Unit], jatah: Jatah, penyusun: Penyusun, validator: Penyusun
+) -> Skema:
     """The scheme with that number, of these units."""
+    jenis = penulis.undian.acak.choice(tuple(JenisSkema))
     return Skema(
         judul=penulis.nama(NAMA_SKEMA),
         nomor=f"SKM/9999/{nomor:05}/2/2026/{nomor}",
         nomor_dokumen=f"SKEMA-{nomor:03}/LSP-SINTETIS",
-        jenis=penulis.undian.acak.choice(tuple(JenisSkema)),
+        jenis=jenis,
+        jenjang_kkni=2 + nomor % 5 if jenis is JenisSkema.KKNI else None,
         disahkan=DISAHKAN,
         berlaku_sampai=BERLAKU,
         persyaratan_dasar=tuple(penulis.pernyataan(CATATAN) for _ in range(3)),
         unit=tuple(u.kode for u in unit),
         kelompok_pekerjaan=tuple(_kelompok(penulis, unit, jatah)),
         rencana=_rencana(penulis),
-        penyusun=(penulisnya,),
-        validator=(penulisnya,),
+        penyusun=(penyusun,),
+        validator=(validator,),
     )
 
 

@@ -18,11 +18,14 @@ from tests.sintetis import kegiatan, kemasan, orang
 from tests.sintetis.bank import PenulisSoal
 from tests.sintetis.kalimat import Penulis
 from tests.sintetis.kemasan import Jatah
-from tests.sintetis.sebaran import UNIT_PER_SKEMA, Undian
+from tests.sintetis.sebaran import JUDUL_UNIT, UNIT_PER_SKEMA, Undian
 from tests.sintetis.standar import unit
 from tests.sintetis.ukuran import Ukuran
 
 _Dumper: Any = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
+
+_PENULIS = ("penyusun", "validator")
+"""Who the first of the register are; they assess nobody."""
 
 
 class _WithoutAliases(_Dumper):  # type: ignore[misc]
@@ -55,11 +58,11 @@ def _documents(ukuran: Ukuran) -> Iterator[tuple[str, msgspec.Struct]]:
     undian = Undian(Random(ukuran.biji), ukuran.ekstrem)
     penulis = Penulis(undian)
     skema = tuple(f"skema-{n:03}" for n in range(1, ukuran.skema + 1))
-    register = orang.asesor(undian, kegiatan.team_size(ukuran.asesi) + 1, skema)
+    register = orang.asesor(undian, len(_PENULIS) + kegiatan.team_size(ukuran.asesi), skema)
     yield "lsp.yaml", kegiatan.lsp(undian)
     yield "asesor.yaml", DaftarAsesor(asesor=register)
     yield "tuk.yaml", DaftarTuk(tuk=(kegiatan.tuk(undian, skema),))
-    pustaka = [unit(penulis, n) for n in range(1, ukuran.unit + 1)]
+    pustaka = list(_library(penulis, ukuran.unit))
     for satu in pustaka:
         yield f"unit/{satu.kode}.yaml", satu
     isi = _units_per_scheme(ukuran, undian)
@@ -69,17 +72,28 @@ def _documents(ukuran: Ukuran) -> Iterator[tuple[str, msgspec.Struct]]:
         yield from _scheme(penulis, n, pustaka[awal:akhir], jatah, register)
     if ukuran.asesi:
         terbesar = skema[isi.index(max(isi))]
-        acara = kegiatan.asesmen(undian, terbesar, ukuran.asesi, register[1:])
+        acara = kegiatan.asesmen(undian, terbesar, ukuran.asesi, register[len(_PENULIS) :])
         yield f"asesmen/{acara.tanggal_mulai:%Y-%m}-{acara.skema}/asesmen.yaml", acara
+
+
+def _library(penulis: Penulis, banyak: int) -> Iterator[Unit]:
+    """Units, no title twice."""
+    terpakai: set[str] = set()
+    for n in range(1, banyak + 1):
+        satu = unit(penulis, n)
+        while satu.judul in terpakai:
+            satu = msgspec.structs.replace(satu, judul=penulis.judul(JUDUL_UNIT))
+        terpakai.add(satu.judul)
+        yield satu
 
 
 def _scheme(
     penulis: Penulis, nomor: int, isi: Sequence[Unit], jatah: Jatah, register: Sequence[Asesor]
 ) -> Iterator[tuple[str, msgspec.Struct]]:
-    """A scheme and its banks. The first asesor of the register wrote all perangkat."""
+    """A scheme and its banks. The first of the register wrote all perangkat, the second validated them."""
     folder = f"skema-{nomor:03}"
-    penulisnya = orang.penyusun(register[0], kemasan.DISAHKAN)
-    skema = kemasan.skema(penulis, nomor, isi, jatah, penulisnya)
+    penyusun, validator = (orang.penyusun(satu, kemasan.DISAHKAN) for satu in register[: len(_PENULIS)])
+    skema = kemasan.skema(penulis, nomor, isi, jatah, penyusun, validator)
     yield f"{folder}/skema.yaml", skema
     bank = PenulisSoal(penulis, skema, {u.kode: u for u in isi}, set()).bank(jatah)
     for jenis in fields(bank):

@@ -7,10 +7,12 @@ from pathlib import Path
 
 import pytest
 
+from generator.check.aturan import load_rules
 from generator.diagnostic import Keparahan, Span
 from generator.errors import ExitCode
 from generator.kode import KODE, Kode, finding
 
+load_rules()
 GALAT = (Path(__file__).parents[2] / "docs" / "galat.md").read_text(encoding="utf-8")
 
 

@@ -41,14 +41,14 @@ def _numbers(dokumen: Dokumen[Unit]) -> Iterator[Diagnostic]:
         seen.add(elemen.nomor)
         numbers: set[str] = set()
         for k, kuk in enumerate(elemen.kuk):
-            place = dokumen.at("elemen", e, "kuk", k, "nomor")
+            where = ("elemen", e, "kuk", k, "nomor")
             if kuk.nomor in numbers:
-                yield finding("RJK002", place, f"nomor KUK {kuk.nomor} dipakai dua kali")
+                yield finding("RJK002", dokumen.at(*where), f"nomor KUK {kuk.nomor} dipakai dua kali")
             numbers.add(kuk.nomor)
             if not kuk.nomor.startswith(f"{elemen.nomor}."):
                 yield finding(
                     "RJK002",
-                    place,
+                    dokumen.at(*where),
                     f"KUK {kuk.nomor} berada di bawah elemen {elemen.nomor}",
                     f"nomornya seharusnya diawali {elemen.nomor}.; nomor pada dokumen standar yang berbeda "
                     "ditulis di nomor_tercetak",

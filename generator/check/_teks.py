@@ -1,0 +1,19 @@
+"""Texts compared as a reader compares them."""
+
+from __future__ import annotations
+
+import re
+
+_DASHES = re.compile(r"[-‐-―/\s]+")
+_MARKS = re.compile(r"[^\w ]+")
+
+
+def fold(text: str) -> str:
+    """The text without what two people type differently: capitals, hyphens, white space, punctuation."""
+    return _MARKS.sub("", _DASHES.sub(" ", text.casefold())).strip()
+
+
+def shorten(text: str, length: int = 60) -> str:
+    """The beginning of a text, for a message: one line, cut at a word."""
+    line = " ".join(text.split())
+    return line if len(line) <= length else line[:length].rpartition(" ")[0] + " …"
