@@ -47,20 +47,21 @@ def numbers_run_on(muatan: Muatan) -> Iterator[Diagnostic]:
     """Each number follows the one before; one whose printed number is given has been looked at."""
     for dokumen in muatan.semua(Unit):
         yield from _elemen(dokumen)
+        last: dict[str, int] = {}
         for e, elemen in enumerate(dokumen.nilai.elemen):
-            last = 0
             for k, kuk in enumerate(elemen.kuk):
-                urut = int(kuk.nomor.partition(".")[2])
-                # A repeated number is RJK002's; it needs no second finding.
-                if urut not in (last, last + 1) and kuk.nomor_tercetak is None:
+                induk, _, urut = kuk.nomor.partition(".")
+                # A number that is repeated, or stands under another elemen, is RJK002's.
+                before = last.get(induk, 0 if induk == str(elemen.nomor) else int(urut))
+                if int(urut) not in (before, before + 1) and kuk.nomor_tercetak is None:
                     yield UNT009.at(
                         dokumen.at("elemen", e, "kuk", k, "nomor"),
-                        f"KUK {kuk.nomor} mengikuti {elemen.nomor}.{last}"
-                        if last
-                        else f"KUK pertama elemen {elemen.nomor} bernomor {kuk.nomor}",
+                        f"KUK {kuk.nomor} mengikuti {induk}.{before}"
+                        if before
+                        else f"KUK pertama elemen {induk} bernomor {kuk.nomor}",
                         _COPIED,
                     )
-                last = urut
+                last[induk] = int(urut)
 
 
 def _elemen(dokumen: Dokumen[Unit]) -> Iterator[Diagnostic]:
