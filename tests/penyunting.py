@@ -76,7 +76,8 @@ class Penyunting:
     def _take(self) -> dict[str, Any]:
         """The next message; what the server asks is answered, what it shows is kept."""
         message = self._from.get(timeout=TIMEOUT)
-        method, params = message.get("method"), message.get("params")
+        method: str = message.get("method", "")
+        params: Any = message.get("params")
         if method == "textDocument/publishDiagnostics":
             self._findings[params["uri"]] = params["diagnostics"]
         elif method == "workspace/configuration":
