@@ -52,7 +52,7 @@ schemas: setup ## rewrite generator/schemas/ from the data model
 	$(PY) -m generator.schemas
 
 docs: setup ## rewrite the generated pages in docs/
-	$(MUK) explain --tulis docs/galat.md
+	$(MUK) explain --tulis docs/aturan.md
 
 lint: setup-dev ## ruff: rules and format
 	$(PY) -m ruff check $(SOURCES)

@@ -36,7 +36,7 @@ LAYERS = (
     {"render", "isian", "convert", "templat"},
     {"pipeline", "doctor", "uptodate"},
     {"bench", "awal"},
-    {"temuan"},
+    {"temuan", "penjelasan"},
     {"report"},
     {"impor"},
     {"perintah"},

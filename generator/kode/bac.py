@@ -23,21 +23,29 @@ declare(
     "BAC003",
     "isian dokumen tidak dikenal",
     "Isian itu tidak ada pada formulir asesi ini; mungkin skema berubah sesudah dokumen dibuat.",
+    "dokumen berisi ia01.X.000000.001.01.3.1.ya, padahal unit itu tidak lagi punya KUK 3.1",
+    "muk build, lalu isi ulang dokumen yang baru",
 )
 declare(
     "BAC004",
     "isian bertentangan dengan hasil yang tercatat",
     "Catatan tidak ditimpa diam-diam; seseorang harus menentukan mana yang benar.",
+    "hasil: ak02.rekomendasi.k: true\ndokumen: ak02.rekomendasi.k tidak dicentang",
+    "hasil dan dokumen sama; yang keliru diperbaiki lebih dahulu",
 )
 declare(
     "BAC005",
     "isian berbeda dari data",
     "Nama, nomor, dan tanggal berasal dari data; dokumen yang lain bunyinya tidak mengubahnya.",
+    "data: nama Adinda Rekaan\ndokumen: nama Adinda R.",
+    "data: nama Adinda Rekaan\ndokumen: nama Adinda Rekaan",
 )
 declare(
     "BAC006",
     "isian yang sama diisi berbeda",
     "Satu isian yang tercetak di beberapa tempat hanya dapat bernilai satu.",
+    "tanggal 2026-05-09 pada FR.AK.01 halaman 1, 2026-05-10 pada halaman 2",
+    "tanggal 2026-05-09 pada kedua halaman",
 )
 declare(
     "BAC007",
@@ -50,8 +58,8 @@ declare(
     "BAC008",
     "isian tercatat, tetapi kosong pada dokumen",
     "Dokumen yang sengaja dikosongkan tidak menghapus catatan; periksa apakah catatan itu masih benar.",
-    "",
-    "",
+    "hasil: ak02.komentar: Sudah baik\ndokumen: ruang komentar kosong",
+    "hapus ak02.komentar dari hasil/, atau isi ruangnya pada dokumen",
     Keparahan.PERINGATAN,
 )
 declare(

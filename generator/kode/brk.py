@@ -17,4 +17,6 @@ declare(
     "BRK002",
     "berkas wajib tidak ada",
     "Identitas LSP, register asesor, dan register TUK tercetak pada hampir setiap formulir.",
+    "skema/ tanpa tuk.yaml",
+    "skema/lsp.yaml, skema/asesor.yaml, dan skema/tuk.yaml",
 )

@@ -37,16 +37,22 @@ declare(
     "RJK005",
     "unit kelompok bukan unit skema",
     "Kelompok pekerjaan hanya mengelompokkan unit dari kemasan skema.",
+    "unit: [A.1]\nkelompok_pekerjaan:\n  - id: satu\n    unit: [{kode: A.2}]",
+    "unit: [A.1, A.2]\nkelompok_pekerjaan:\n  - id: satu\n    unit: [{kode: A.2}]",
 )
 declare(
     "RJK006",
     "unit tidak masuk kelompok pekerjaan",
     "Unit tanpa kelompok tidak direncanakan, jadi tidak diases.",
+    "unit: [A.1, A.2]\nkelompok_pekerjaan:\n  - id: satu\n    unit: [{kode: A.1}]",
+    "unit: [A.1, A.2]\nkelompok_pekerjaan:\n  - id: satu\n    unit: [{kode: A.1}, {kode: A.2}]",
 )
 declare(
     "RJK007",
     "id kelompok dipakai dua kali",
     "Tugas dan pertanyaan merujuk kelompok dengan idnya.",
+    "kelompok_pekerjaan:\n  - id: satu\n  - id: satu",
+    "kelompok_pekerjaan:\n  - id: satu\n  - id: dua",
 )
 declare(
     "RJK008",
@@ -94,21 +100,29 @@ declare(
     "RJK014",
     "TUK tidak terdaftar",
     "TUK harus ada dalam register dengan hasil verifikasinya.",
+    "tuk: tuk-utma",
+    "tuk: tuk-utama",
 )
 declare(
     "RJK015",
     "asesor tidak terdaftar",
     "Asesor bekerja hanya atas penugasan LSP tempatnya terdaftar.",
+    "asesor: [MET.000.990110 2019]",
+    "asesor: [MET.000.990101 2019]",
 )
 declare(
     "RJK016",
     "id asesi dipakai dua kali",
     "Berkas asesi dinamai dengan idnya; id ganda menimpa berkas orang lain.",
+    "asesi:\n  - id: a01\n  - id: a01",
+    "asesi:\n  - id: a01\n  - id: a02",
 )
 declare(
     "RJK017",
     "asesor asesi bukan anggota tim",
     "Asesi hanya diases oleh anggota tim yang ditugaskan.",
+    "asesor: [MET.000.990101 2019]\nasesi:\n  - {id: a01, asesor: MET.000.990102 2019}",
+    "asesor: [MET.000.990101 2019]\nasesi:\n  - {id: a01, asesor: MET.000.990101 2019}",
 )
 declare(
     "RJK018",
@@ -121,6 +135,8 @@ declare(
     "RJK019",
     "isi register ganda atau tidak ada skemanya",
     "Register dipakai mencari asesor dan TUK; isinya harus tunggal dan merujuk skema yang ada.",
+    "tuk:\n  - id: tuk-utama\n  - id: tuk-utama",
+    "tuk:\n  - id: tuk-utama\n  - id: tuk-cabang",
 )
 declare(
     "RJK020",
@@ -133,10 +149,14 @@ declare(
     "RJK021",
     "kegiatan belum punya asesi",
     "Formulir asesi dan laporan kegiatan baru dapat dibuat sesudah ada asesi.",
-    keparahan=Keparahan.PERINGATAN,
+    "asesmen.yaml tanpa “asesi”, dan tanpa peserta.yaml di sampingnya",
+    "asesi:\n  - id: a01",
+    Keparahan.PERINGATAN,
 )
 declare(
     "RJK022",
     "peserta tanpa kegiatan",
     "Daftar asesi berlaku untuk kegiatan di folder yang sama; tanpa asesmen.yaml ia tidak dipakai.",
+    "asesmen/2026-05-pemrogram/peserta.yaml tanpa asesmen.yaml",
+    "asesmen/2026-05-pemrogram/asesmen.yaml dan peserta.yaml",
 )

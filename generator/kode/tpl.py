@@ -30,6 +30,8 @@ declare(
     "TPL004",
     "templat menghasilkan dokumen yang rusak",
     "Word tidak dapat membuka dokumen yang susunannya terputus oleh tanda Jinja.",
+    "{%tr for unit in skema.unit %} pada baris judul tabel, {%tr endfor %} di luar tabel",
+    "keduanya pada baris sendiri di tabel yang sama",
 )
 declare(
     "TPL005",
@@ -42,6 +44,8 @@ declare(
     "TPL006",
     "templat dilindungi kata sandi",
     "Dokumen terenkripsi tidak dapat diisi.",
+    "FR.IA.01.docx yang meminta kata sandi saat dibuka",
+    "di Word: Berkas, Info, Proteksi Dokumen, hapus kata sandinya",
 )
 declare(
     "TPL007",
@@ -124,8 +128,8 @@ declare(
     "TPL018",
     "nama pada templat belum dapat diperiksa",
     "Nama diperiksa terhadap data; belum ada skema yang menerbitkan formulir itu.",
-    "",
-    "",
+    "{{ skema.tujuan_lain }} pada formulir yang belum diterbitkan skema mana pun",
+    "periksa lagi sesudah ada skema yang memakai formulir itu",
     Keparahan.PERINGATAN,
 )
 declare(
@@ -139,14 +143,16 @@ declare(
     "TPL021",
     "isian tidak ada pada formulir bawaan",
     "Isian tambahan hanya terisi dari hasil/; selain itu tetap kosong.",
-    "",
-    "",
+    "isian bernama ia01.catatan_dapur",
+    "nama dari daftar: muk template names FR.IA.01",
     Keparahan.PERINGATAN,
 )
 declare(
     "TPL022",
     "isian membungkus paragraf, sel, atau baris",
     "Hanya isian di dalam paragraf yang menjadi ruang isi pada PDF.",
+    "kontrol isi yang membungkus seluruh baris tabel",
+    "kontrol isi di dalam paragraf satu sel",
 )
 declare(
     "TPL023",
@@ -159,11 +165,15 @@ declare(
     "TPL024",
     "nama isian terlalu panjang",
     "Word membatasi Tag hingga 64 huruf.",
+    "Tag: catatan_asesor_tentang_kelengkapan_bukti_portofolio_yang_diserahkan",
+    "Tag: ia08.catatan",
 )
 declare(
     "TPL025",
     "isian di kepala atau kaki halaman",
     "Yang diisi hanya isian di dalam isi dokumen.",
+    "isian asesi.nama di kaki halaman",
+    "isian asesi.nama di dalam isi dokumen",
 )
 declare(
     "TPL026",
@@ -176,24 +186,30 @@ declare(
     "TPL027",
     "isian tanpa nama atau tanpa tulisan di dalamnya",
     "Isian diisi menurut Tag, pada tulisan di dalamnya.",
+    "kontrol isi tanpa Tag",
+    "kontrol isi dengan Tag asesi.nama dan tulisan ........",
 )
 declare(
     "TPL028",
     "isian bawaan tidak ada pada templat",
     "Nilai yang diketahui tidak tercetak bila ruangnya terhapus.",
-    "",
-    "",
+    "FR.AK.02 tanpa isian ak02.komentar",
+    "FR.AK.02 dengan semua isian bawaannya",
     Keparahan.PERINGATAN,
 )
 declare(
     "TPL030",
     "kotak teks",
     "Kotak teks tersimpan dua kali di Word: isinya tercetak ganda dan isiannya hilang.",
+    "nama skema di dalam kotak teks",
+    "nama skema di dalam paragraf atau sel tabel",
 )
 declare(
     "TPL031",
     "tautan ke luar dokumen",
     "Dokumen resmi tidak boleh bergantung pada berkas atau situs lain.",
+    "gambar yang ditautkan ke C:\\logo.png",
+    "gambar yang disisipkan ke dalam dokumen",
 )
 declare(
     "TPL032",
@@ -206,13 +222,15 @@ declare(
     "TPL033",
     "perubahan terlacak",
     "Coretan penyuntingan ikut tercetak.",
+    "teks yang dicoret oleh Lacak Perubahan",
+    "di Word: Tinjau, Terima Semua Perubahan",
 )
 declare(
     "TPL034",
     "komentar",
     "Komentar ikut terkirim di dalam dokumen Word.",
-    "",
-    "",
+    "komentar Word di tepi halaman",
+    "di Word: Tinjau, Hapus Semua Komentar",
     Keparahan.PERINGATAN,
 )
 declare(

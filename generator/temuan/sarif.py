@@ -51,7 +51,7 @@ def _rule(name: str) -> Json:
         "id": kode.kode,
         "shortDescription": {"text": kode.judul},
         "fullDescription": {"text": kode.alasan},
-        "help": {"text": _help(kode, "{}"), "markdown": _help(kode, "```yaml\n{}\n```")},
+        "help": {"text": _help(kode, "{}"), "markdown": _help(kode, "```\n{}\n```")},
         "defaultConfiguration": {"level": _LEVEL[kode.keparahan]},
         "properties": {"tags": [KELUARGA[kode.kode[:3]]]},
     }
