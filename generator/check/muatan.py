@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 from typing import Generic, TypeVar, cast
 
 import msgspec
@@ -78,9 +78,14 @@ class Pendaftar:
 
 @dataclass(frozen=True)
 class Muatan:
-    """Everything readable in a data folder."""
+    """Everything readable in a data folder.
+
+    Attributes:
+        akar: the folder itself; None for documents that lie in none.
+    """
 
     dokumen: tuple[Dokumen[msgspec.Struct], ...]
+    akar: Path | None = None
 
     def semua(self, tipe: type[S]) -> Iterator[Dokumen[S]]:
         """The documents that hold a ``tipe``."""

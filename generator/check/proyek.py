@@ -59,7 +59,7 @@ def read_project(root: Path) -> tuple[Muatan, list[Diagnostic]]:
         findings += checked.diagnostics
         if checked.value is not None:
             dokumen.append(checked.value)
-    return Muatan(tuple(dokumen)), [*findings, *_misplaced(root, berkas)]
+    return Muatan(tuple(dokumen), root), [*findings, *_misplaced(root, berkas)]
 
 
 def _read(berkas: BerkasYaml) -> Checked[Dokumen[msgspec.Struct]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator.formulir._base import Formulir, Konteks
+from generator.formulir._keputusan import isian_pleno
 from generator.formulir._peserta import daftar_peserta, isian_peserta, jumlah_peserta, pejabat
 from generator.istilah import Kerahasiaan, Lingkup
 from generator.model.proyek import Cakupan, Isian
@@ -14,8 +15,12 @@ def konteks(cakupan: Cakupan) -> Konteks:
 
 
 def isian(cakupan: Cakupan) -> Isian:
-    """Recommendations that FR.AK.02 records; the decision is the committee's own."""
-    return {**jumlah_peserta(cakupan), **isian_peserta(cakupan, "asesor", "hasil")}
+    """Who met and when; recommendations that FR.AK.02 records. The decision is the committee's own."""
+    return {
+        **jumlah_peserta(cakupan),
+        **isian_peserta(cakupan, "asesor", "hasil"),
+        **isian_pleno(cakupan),
+    }
 
 
 FORMULIR = Formulir(

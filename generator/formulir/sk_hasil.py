@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator.formulir._base import Formulir, Konteks
+from generator.formulir._keputusan import isian_pleno, isian_sk
 from generator.formulir._peserta import daftar_peserta, isian_peserta, pejabat
 from generator.istilah import Kerahasiaan, Lingkup
 from generator.model.proyek import Cakupan, Isian
@@ -19,8 +20,8 @@ def konteks(cakupan: Cakupan) -> Konteks:
 
 
 def isian(cakupan: Cakupan) -> Isian:
-    """Names alone: recommendations are no decision yet."""
-    return isian_peserta(cakupan)
+    """Names, numbers and dates; recommendations are no decision yet."""
+    return {**isian_peserta(cakupan), **isian_pleno(cakupan), **isian_sk(cakupan)}
 
 
 FORMULIR = Formulir(

@@ -85,6 +85,20 @@ class Asesmen(Nilai, frozen=True, kw_only=True):
         tuple[Asesi, ...], ket("Daftar asesi", "Atau ditulis terpisah, dalam peserta.yaml di folder ini.")
     ] = ()
 
+    @property
+    def terakhir(self) -> date:
+        """The last day of the event."""
+        return self.tanggal_selesai or self.tanggal_mulai
+
+    @property
+    def banyak_hari(self) -> int:
+        """Days of the event; one while its dates are in the wrong order."""
+        return max(0, (self.terakhir - self.tanggal_mulai).days) + 1
+
+    def pengases(self, asesi: Asesi) -> str:
+        """Number of the asesor who assesses ``asesi``: the one named there, else the lead asesor."""
+        return asesi.asesor if asesi.asesor is not None and asesi.asesor in self.asesor else self.asesor[0]
+
 
 class Peserta(Nilai, frozen=True, kw_only=True):
     """Asesi sebuah kegiatan, terpisah dari jadwalnya: ``peserta.yaml``, tidak ikut ke git."""

@@ -33,10 +33,11 @@ def no_met(nomor: int) -> str:
 
 
 def asesor(undian: Undian, banyak: int, skema: tuple[str, ...]) -> tuple[Asesor, ...]:
-    """A register of asesor; all may assess all schemes."""
+    """A register of asesor; all may assess all schemes, and none of them is an asesi."""
     return tuple(
         Asesor(
             no_met=no_met(n),
+            nik=f"990201010175{n:04}",
             nama=nama(undian),
             berlaku_sampai=BERLAKU,
             skema=skema,

@@ -1,0 +1,34 @@
+"""Names of people and institutions, as far as two spellings may mean the same one."""
+
+from __future__ import annotations
+
+import re
+
+_DEPAN = frozenset({"dr", "drs", "dra", "drg", "ir", "prof", "h", "hj"})
+"""Titles before a name, without their full stops."""
+
+_BELAKANG = re.compile(r"\s+\S+\.\S.*\Z")
+"""The first word with a full stop inside it, and all after it: ``S.Kom.`` written without a comma."""
+
+_BUKAN_LEMBAGA = frozenset(
+    {"", "wiraswasta", "pekerja lepas", "freelance", "mandiri", "belum bekerja", "tidak bekerja", "pelajar"}
+)
+
+
+def fold(teks: str) -> str:
+    """Letters and digits alone, in small letters, one space between words; ``Nur'aini`` is one word."""
+    return " ".join(re.findall(r"[^\W_]+", re.sub(r"['’ʼ`]", "", teks.casefold())))
+
+
+def orang(nama: str) -> str:
+    """A person's name without titles: ``Dr. Sekar Ayu, S.T., M.Kom.`` gives ``sekar ayu``."""
+    kata = fold(_BELAKANG.sub("", nama.partition(",")[0].strip())).split()
+    while len(kata) > 1 and kata[0] in _DEPAN:
+        del kata[0]
+    return " ".join(kata)
+
+
+def lembaga(nama: str | None) -> str:
+    """An institution's name; "" for what people write when they have none."""
+    lipat = fold(nama or "")
+    return "" if lipat in _BUKAN_LEMBAGA else lipat

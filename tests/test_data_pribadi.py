@@ -1,0 +1,89 @@
+"""Personal data in git: told of real people, in tracked files, and of nothing else."""
+
+from __future__ import annotations
+
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from generator.check.aturan import data_pribadi
+from generator.check.proyek import check_project
+from generator.program.git import tracked
+from tests.meja import CONTOH, DASAR, Meja
+
+REKAAN = "nik: 9899014101990001"
+NYATA = "nik: 3199014101990001"
+"""A number of a real province; nobody has it."""
+
+KEGIATAN = "asesmen/2026-05-kecil/asesmen.yaml"
+HASIL = "asesmen/2026-05-kecil/hasil/k01.yaml"
+
+
+@pytest.fixture
+def meja(tmp_path: Path) -> Meja:
+    """The tiny project, its asesi as if real, in a repository that tracks nothing yet."""
+    meja = Meja.of(tmp_path, DASAR)
+    meja.edit(KEGIATAN, REKAAN, NYATA)
+    _git(meja, "init", "-q")
+    return meja
+
+
+def _git(meja: Meja, *words: str) -> None:
+    subprocess.run(["git", *words], cwd=meja.folder, check=True, capture_output=True)
+
+
+def _told(meja: Meja) -> list[tuple[str, int]]:
+    """Files and lines that the rule names."""
+    found = check_project(meja.root).diagnostics
+    assert {d.kode for d in found} <= {"SRT005"}
+    return [(d.span.file.removeprefix(f"{meja.root}/"), d.span.line) for d in found]
+
+
+def test_a_tracked_file_with_a_real_asesi_is_named_and_so_are_his_results(meja: Meja) -> None:
+    _git(meja, "add", ".")
+    assert _told(meja) == [(KEGIATAN, 12), (HASIL, 1)]
+
+
+def test_nothing_is_said_of_files_that_git_does_not_track(meja: Meja) -> None:
+    _git(meja, "add", "skema/lsp.yaml", "skema/asesor.yaml")
+    assert _told(meja) == []
+
+
+def test_the_nik_of_an_asesor_is_personal_too(meja: Meja) -> None:
+    meja.edit(KEGIATAN, NYATA, REKAAN)
+    meja.edit("asesor.yaml", "nama: Asih Rekaan", f"{NYATA}\n    nama: Asih Rekaan")
+    _git(meja, "add", ".")
+    assert _told(meja) == [("asesor.yaml", 7)]
+
+
+def test_invented_people_may_be_tracked_and_git_is_not_even_asked(
+    meja: Meja, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    meja.edit(KEGIATAN, NYATA, REKAAN)
+    _git(meja, "add", ".")
+
+    def asked(folder: Path) -> frozenset[str]:
+        raise AssertionError(f"git was asked about {folder}")
+
+    monkeypatch.setattr(data_pribadi, "tracked", asked)
+    assert _told(meja) == []
+    assert check_project(CONTOH).diagnostics == ()
+
+
+def test_without_a_repository_or_without_git_nothing_is_said(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    meja = Meja.of(tmp_path, DASAR)
+    meja.edit(KEGIATAN, REKAAN, NYATA)
+    assert _told(meja) == []
+    monkeypatch.setenv("PATH", str(tmp_path))
+    assert tracked(meja.root) == frozenset()
+    assert _told(meja) == []
+
+
+def test_a_folder_inside_a_repository_is_asked_for_its_own_files(meja: Meja) -> None:
+    (meja.folder / "catatan.txt").write_text("di luar folder data", encoding="utf-8")
+    _git(meja, "add", ".")
+    assert KEGIATAN in tracked(meja.root)
+    assert "catatan.txt" not in tracked(meja.root)
