@@ -41,7 +41,7 @@ def asesor(undian: Undian, banyak: int, skema: tuple[str, ...]) -> tuple[Asesor,
             nama=nama(undian),
             berlaku_sampai=BERLAKU,
             skema=skema,
-            instansi=lembaga(undian),
+            instansi=f"{lembaga(undian)} Bagian Uji",
         )
         for n in range(1, banyak + 1)
     )
