@@ -22,9 +22,10 @@ def check_huruf(tree: Tree) -> Iterator[Diagnostic]:
     for path, text in _texts(tree.value, ()):
         if strange := [c for c in dict.fromkeys(text) if not _printable(text, c)]:
             named = ", ".join(f"“{c}” (U+{ord(c):04X})" for c in strange[:3])
+            run = re.compile(f"[{re.escape(''.join(strange))}]+")
             yield finding(
                 "TKS001",
-                tree.span(path),
+                tree.span_within(path, run),
                 f"ada huruf yang tidak dapat dicetak: {named}",
                 "pakai huruf Latin, Yunani, atau Kiril; gambar dan emoji tidak dapat dicetak",
             )

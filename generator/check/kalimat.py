@@ -23,6 +23,9 @@ from generator.load.tree import PathTuple, Tree
 _MAX_GUESS = 60
 """Longer words are not compared with the known ones: nobody mistypes that much, and it is slow."""
 
+_MAX_MISTYPED = 20
+"""With more unknown keys than these, nobody has merely mistyped."""
+
 _JENIS = {
     "object": "pasangan kunci dan nilai",
     "array": "daftar",
@@ -69,13 +72,24 @@ def explain(fault: Fault, tree: Tree) -> Iterator[Diagnostic]:
 
 def _required(fault: Fault, tree: Tree) -> Iterator[Diagnostic]:
     properties = fault.schema.get("properties", {})
+    mistyped = _mistyped(fault)
     for key in fault.argument:
-        if key not in fault.value:
+        if key not in fault.value and key not in mistyped:
             part = properties.get(key)
             part = part if isinstance(part, dict) else {}
             pesan = f"{_label(fault.path)} belum punya “{key}”" if fault.path else f"“{key}” belum ada"
             hint = _hint(part) or str(part.get("title", ""))
             yield finding("STR001", _holder(tree, fault.path), pesan, f"tambahkan “{key}: …”{_after(hint)}")
+
+
+def _mistyped(fault: Fault) -> set[str]:
+    """Keys that are there under a name close to their own: told once, where they are written."""
+    if fault.schema.get("additionalProperties") is not False:
+        return set()
+    known = fault.schema.get("properties", {})
+    free = [key for key in known if key not in fault.value]
+    unknown = [key for key in fault.value if key not in known]
+    return {near for key in unknown[:_MAX_MISTYPED] if (near := _near(key, free))}
 
 
 def _unknown_keys(fault: Fault, tree: Tree) -> Iterator[Diagnostic]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeAlias
@@ -41,16 +42,31 @@ class Tree:
             path: keys and indexes from the top.
             key: the key instead of its value.
         """
+        place, key_at, there = self._reach(path)
+        if there and key and key_at:
+            return self.source.span(*key_at)
+        return self.source.span(*self._extent(place, key_at))
+
+    def span_within(self, path: PathTuple, part: re.Pattern[str]) -> Span:
+        """Where a part of the text at ``path`` is written first; the value itself where it is not found.
+
+        Args:
+            path: keys and indexes from the top.
+            part: matches the part as it is written, which in a quoted text may not be as it is read.
+        """
+        start, end, _ = self._reach(path)[0]
+        match = part.search(self.source.text, start, end)
+        return self.source.span(*match.span()) if match else self.span(path)
+
+    def _reach(self, path: PathTuple) -> tuple[Place, tuple[int, int] | None, bool]:
+        """The place at ``path`` with that of its key, and whether it is there; else the nearest parent."""
         place, key_at = self._root, None
         for step in path:
             entry = _enter(place, step)
             if entry is None:
-                break
+                return place, key_at, False
             place, key_at = entry
-        else:
-            if key and key_at:
-                return self.source.span(*key_at)
-        return self.source.span(*self._extent(place, key_at))
+        return place, key_at, True
 
     def notes(self) -> tuple[tuple[int, int], ...]:
         """Where comments for muk stand in the text of :attr:`source` (``# muk: …``)."""

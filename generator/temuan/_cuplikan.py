@@ -46,6 +46,8 @@ def _window(cells: list[int], begin: int, end: int, width: int) -> tuple[int, in
         return 0, len(cells)
     left = width - 2 * len(ELLIPSIS)
     low = high = begin
+    if sum(cells[begin:end]) > left and sum(cells[:begin]) <= width // 3:
+        low, left = 0, left - sum(cells[:begin])  # a long text is told by the key before it
     while high < end and cells[high] <= left:
         left -= cells[high]
         high += 1

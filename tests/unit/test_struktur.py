@@ -229,6 +229,11 @@ def test_the_hint_says_what_to_write(text: str, hint: str) -> None:
     assert the_one(text).petunjuk == hint
 
 
+def test_a_mistyped_key_is_not_also_called_missing() -> None:
+    finding = the_one("kde: A.01\n")
+    assert (finding.kode, finding.petunjuk) == ("STR002", "maksud Anda “kode”?")
+
+
 def test_an_unknown_key_without_a_near_name_lists_the_known_ones() -> None:
     assert the_one("kode: A.01\nzzzz: x\n").petunjuk.startswith("kunci yang dikenal: kode, judul, jenis")
 

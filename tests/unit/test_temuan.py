@@ -85,9 +85,15 @@ def test_a_long_line_is_shortened_around_the_part() -> None:
 
 
 def test_a_part_that_is_itself_too_long_is_shown_from_its_beginning() -> None:
-    cut = excerpt("a: " + "SALAH" * 100, 4, 500, 40)
+    cut = excerpt("x" * 20 + "SALAH" * 100, 21, 500, 40)
     assert cut.baris.startswith("…SALAHSALAH") and cut.baris.endswith("…")
     assert (len(cut.jarak), len(cut.tanda)) == (1, 38)
+
+
+def test_a_long_text_is_shown_with_the_key_before_it() -> None:
+    cut = excerpt("  judul: " + "SALAH" * 100, 10, 500, 40)
+    assert cut.baris.startswith("  judul: SALAHSALAH") and cut.baris.endswith("…")
+    assert cut.jarak == " " * len("  judul: ")
 
 
 LINES = st.text(st.sampled_from("ab \t図😀\u0301\u202e\x1béñ…"), max_size=120)
