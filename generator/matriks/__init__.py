@@ -2,7 +2,7 @@
 
 ``peta`` leads from the planned methods (FR.MAPA.01) to the instruments (FR.MAPA.02), ``lajur``
 decides what each instrument can say about a KUK, ``susun`` makes the matrix. The rules of family
-CKP, ``muk coverage`` and the printed annex all look at the same matrix.
+CKP, ``muk coverage`` (``teks``, ``html``, ``data``) and the printed annex all look at the same matrix.
 """
 
 from __future__ import annotations

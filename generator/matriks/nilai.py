@@ -75,6 +75,13 @@ class BarisUnit:
         """All its KUK in order."""
         return (kuk for elemen in self.elemen for kuk in elemen.kuk)
 
+    @property
+    def banyak_soal(self) -> int:
+        """How many questions measure any of its KUK."""
+        return len(
+            {b for kuk in self.kuk for isi in kuk.butir.values() for b in isi if b.lajur.cara is Cara.SOAL}
+        )
+
     def label(self, butir: Butir) -> str:
         """The number of a butir; with its kelompok, ``K2/3``, where the unit is in several."""
         if butir.kelompok and len(self.kelompok) > 1:
@@ -97,10 +104,13 @@ class Matriks:
     """The coverage of a scheme.
 
     Attributes:
+        judul: of the scheme, as is its ``nomor``.
         potensi: the potensi asesi that the scheme is planned for.
         unit: its units in the order of the kemasan.
     """
 
+    judul: str
+    nomor: str
     potensi: frozenset[int]
     unit: tuple[BarisUnit, ...]
 
@@ -114,6 +124,14 @@ class Matriks:
     def banyak_kuk(self) -> int:
         """How many KUK the scheme has."""
         return sum(1 for unit in self.unit for _ in unit.kuk)
+
+    def tanda(self, kuk: BarisKuk) -> str:
+        """The mark of a KUK: ✗ not judged, ± not for every potensi asesi, + more than needed, or ""."""
+        if not kuk.dinilai:
+            return "✗"
+        if self.potensi - kuk.potensi:
+            return "±"
+        return "+" if kuk.berlebih else ""
 
     @cached_property
     def belum(self) -> tuple[tuple[BarisUnit, BarisKuk], ...]:

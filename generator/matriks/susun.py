@@ -37,6 +37,8 @@ def susun(skema: Skema, pustaka: Mapping[str, Unit], bank: Bank) -> Matriks:
         for baris in kelompok.unit:
             nomor.setdefault(baris.kode, {}).setdefault(kelompok.id, urut)
     return Matriks(
+        judul=skema.judul,
+        nomor=skema.nomor,
         potensi=frozenset(skema.rencana.potensi_asesi),
         unit=tuple(
             _unit(pustaka[kode], nomor.get(kode, {}), rencana.get(kode, {}), terukur)
