@@ -32,7 +32,7 @@ from generator.model.soal import (
     SoalUraian,
     TugasPraktik,
 )
-from tests.sintetis.kalimat import Penulis
+from tests.sintetis.kalimat import Penulis, once
 from tests.sintetis.kemasan import Jatah
 from tests.sintetis.sebaran import CATATAN, JAWABAN, NAMA_KELOMPOK, OPSI, PERTANYAAN, SKENARIO
 from tests.sintetis.standar import rujukan
@@ -95,10 +95,7 @@ class PenulisSoal:
         return [kuk[n] for n in range(panjang) for kuk in per_unit if n < len(kuk)]
 
     def _pertanyaan(self) -> str:
-        while (teks := self.penulis.pertanyaan(PERTANYAAN)) in self.terpakai:
-            pass
-        self.terpakai.add(teks)
-        return teks
+        return once(lambda: self.penulis.pertanyaan(PERTANYAAN), self.terpakai)
 
     def _pilihan_ganda(self, nomor: int, kuk: str) -> SoalPilihanGanda:
         acak = self.penulis.undian.acak

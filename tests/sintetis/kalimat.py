@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from itertools import chain
@@ -91,6 +91,14 @@ class Penulis:
             awal, *isi = self._pilih(kata.BENDA, kata.SIFAT, kata.DIKERJAKAN, kata.KETERANGAN)
             akhir, *_ = self._pilih(kata.BENDA)
             yield from (_kapital(awal), *isi, "terhadap", f"{akhir}.")
+
+
+def once(buat: Callable[[], str], terpakai: set[str]) -> str:
+    """A text that has not been written before; ``terpakai`` remembers it."""
+    while (teks := buat()) in terpakai:
+        pass
+    terpakai.add(teks)
+    return teks
 
 
 def fit(kata_kata: Iterator[str], panjang: int) -> str:

@@ -29,7 +29,7 @@ from generator.model import (
     Unit,
     UnitKelompok,
 )
-from tests.sintetis.kalimat import Penulis
+from tests.sintetis.kalimat import Penulis, once
 from tests.sintetis.sebaran import BUKTI, CATATAN, NAMA_KELOMPOK, NAMA_SKEMA, UNIT_PER_KELOMPOK
 
 DISAHKAN = date(2026, 1, 12)
@@ -68,12 +68,21 @@ class Jatah:
 
 
 def skema(
-    penulis: Penulis, nomor: int, unit: Sequence[Unit], jatah: Jatah, penyusun: Penyusun, validator: Penyusun
+    penulis: Penulis,
+    nomor: int,
+    unit: Sequence[Unit],
+    jatah: Jatah,
+    penulisnya: Sequence[Penyusun],
+    terpakai: set[str],
 ) -> Skema:
-    """The scheme with that number, of these units."""
+    """The scheme with that number, of these units; its title is not among those ``terpakai``.
+
+    ``penulisnya`` are who wrote the perangkat and who validated them.
+    """
+    penyusun, validator = penulisnya
     jenis = penulis.undian.acak.choice(tuple(JenisSkema))
     return Skema(
-        judul=penulis.nama(NAMA_SKEMA),
+        judul=once(lambda: penulis.nama(NAMA_SKEMA), terpakai),
         nomor=f"SKM/9999/{nomor:05}/2/2026/{nomor}",
         nomor_dokumen=f"SKEMA-{nomor:03}/LSP-SINTETIS",
         jenis=jenis,

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from generator.model import Elemen, Kuk, Unit
 from generator.model.unit import BatasanVariabel, PanduanPenilaian
-from tests.sintetis.kalimat import Penulis
+from tests.sintetis.kalimat import Penulis, once
 from tests.sintetis.sebaran import (
     BATASAN_VARIABEL,
     DESKRIPSI_UNIT,
@@ -25,15 +25,18 @@ _PER_STANDAR = 24
 """Units of one standar kompetensi."""
 
 
-def unit(penulis: Penulis, nomor: int) -> Unit:
-    """The unit with that number. Of an extreme library, the last elemen of the first has one KUK."""
+def unit(penulis: Penulis, nomor: int, terpakai: set[str]) -> Unit:
+    """The unit with that number; its title is not among those ``terpakai``.
+
+    Of an extreme library, the last elemen of the first has one KUK.
+    """
     undian = penulis.undian
     standar, urut = divmod(nomor - 1, _PER_STANDAR)
     banyak = undian.ukur(ELEMEN_PER_UNIT)
     lengkap = undian.acak.random() < _LENGKAP or (undian.ekstrem and nomor == 1)
     return Unit(
         kode=f"X.{990000 + standar}.{urut + 1:03}.02",
-        judul=penulis.judul(JUDUL_UNIT),
+        judul=once(lambda: penulis.judul(JUDUL_UNIT), terpakai),
         standar=f"SKKNI No. {9000 + standar} Tahun {2016 + standar % 9}",
         deskripsi=penulis.pernyataan(DESKRIPSI_UNIT) if lengkap else None,
         elemen=tuple(

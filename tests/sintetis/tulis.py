@@ -18,7 +18,7 @@ from tests.sintetis import kegiatan, kemasan, orang
 from tests.sintetis.bank import PenulisSoal
 from tests.sintetis.kalimat import Penulis
 from tests.sintetis.kemasan import Jatah
-from tests.sintetis.sebaran import JUDUL_UNIT, UNIT_PER_SKEMA, Undian
+from tests.sintetis.sebaran import UNIT_PER_SKEMA, Undian
 from tests.sintetis.standar import unit
 from tests.sintetis.ukuran import Ukuran
 
@@ -62,38 +62,33 @@ def _documents(ukuran: Ukuran) -> Iterator[tuple[str, msgspec.Struct]]:
     yield "lsp.yaml", kegiatan.lsp(undian)
     yield "asesor.yaml", DaftarAsesor(asesor=register)
     yield "tuk.yaml", DaftarTuk(tuk=(kegiatan.tuk(undian, skema),))
-    pustaka = list(_library(penulis, ukuran.unit))
+    judul: set[str] = set()
+    pustaka = [unit(penulis, n, judul) for n in range(1, ukuran.unit + 1)]
     for satu in pustaka:
         yield f"unit/{satu.kode}.yaml", satu
     isi = _units_per_scheme(ukuran, undian)
     batas = pairwise(accumulate(isi, initial=0))
     for n, ((awal, akhir), soal) in enumerate(zip(batas, _soal(ukuran), strict=True), start=1):
         jatah = Jatah.rata(soal) if ukuran.ekstrem else Jatah.bagi(soal)
-        yield from _scheme(penulis, n, pustaka[awal:akhir], jatah, register)
+        yield from _scheme(penulis, n, pustaka[awal:akhir], jatah, register, judul)
     if ukuran.asesi:
         terbesar = skema[isi.index(max(isi))]
         acara = kegiatan.asesmen(undian, terbesar, ukuran.asesi, register[len(_PENULIS) :])
         yield f"asesmen/{acara.tanggal_mulai:%Y-%m}-{acara.skema}/asesmen.yaml", acara
 
 
-def _library(penulis: Penulis, banyak: int) -> Iterator[Unit]:
-    """Units, no title twice."""
-    terpakai: set[str] = set()
-    for n in range(1, banyak + 1):
-        satu = unit(penulis, n)
-        while satu.judul in terpakai:
-            satu = msgspec.structs.replace(satu, judul=penulis.judul(JUDUL_UNIT))
-        terpakai.add(satu.judul)
-        yield satu
-
-
 def _scheme(
-    penulis: Penulis, nomor: int, isi: Sequence[Unit], jatah: Jatah, register: Sequence[Asesor]
+    penulis: Penulis,
+    nomor: int,
+    isi: Sequence[Unit],
+    jatah: Jatah,
+    register: Sequence[Asesor],
+    judul: set[str],
 ) -> Iterator[tuple[str, msgspec.Struct]]:
     """A scheme and its banks. The first of the register wrote all perangkat, the second validated them."""
     folder = f"skema-{nomor:03}"
-    penyusun, validator = (orang.penyusun(satu, kemasan.DISAHKAN) for satu in register[: len(_PENULIS)])
-    skema = kemasan.skema(penulis, nomor, isi, jatah, penyusun, validator)
+    penulisnya = [orang.penyusun(satu, kemasan.DISAHKAN) for satu in register[: len(_PENULIS)]]
+    skema = kemasan.skema(penulis, nomor, isi, jatah, penulisnya, judul)
     yield f"{folder}/skema.yaml", skema
     bank = PenulisSoal(penulis, skema, {u.kode: u for u in isi}, set()).bank(jatah)
     for jenis in fields(bank):

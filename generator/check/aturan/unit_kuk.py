@@ -138,5 +138,5 @@ def _words(muatan: Muatan) -> Counter[str]:
         word
         for dokumen in muatan.semua(Unit)
         for _, text in unit_texts(dokumen.nilai)
-        for word in re.findall(r"[^\W\d_]+", text.lower())
+        for word in text.lower().split()
     )
