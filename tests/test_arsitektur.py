@@ -25,7 +25,7 @@ PACKAGES = ("generator", "templates")
 
 LAYERS = (
     # What a package or module may import: what stands above it, and its own kind.
-    {"errors", "diagnostic", "istilah", "waktu", "progress", "kode", "completeness"},
+    {"errors", "diagnostic", "istilah", "waktu", "progress", "kode", "completeness", "sampah"},
     {"files", "selection"},
     {"model", "ooxml", "mention", "executor"},
     {"load", "schemas", "program", "pdf", "matriks"},

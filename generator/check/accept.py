@@ -9,33 +9,67 @@ not compiled, and all its files take the long way.
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, TypeAlias
-
-from referencing import Registry
-from referencing.jsonschema import DRAFT202012
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from generator.check.dialect import LEAVES, Predicate, Schema
 
+if TYPE_CHECKING:
+    from referencing import Registry
+
 Resolver: TypeAlias = Any
-"""A ``referencing`` resolver: it knows where ``$ref`` leads from here."""
+"""A ``referencing`` resolver, or our own: it knows where ``$ref`` leads from here."""
 
 _ANNOTATIONS = frozenset(
     {"$schema", "$id", "$comment", "$defs", "title", "description", "examples", "default", "deprecated"}
 )
 
 
-def build_acceptor(schema: Schema, registry: Registry[Any]) -> Predicate | None:
+def build_acceptor(schema: Schema, registry: Registry[Any] | None = None) -> Predicate | None:
     """A function that is true exactly for the values without an error.
 
     There is none for a schema with a keyword that is not known here.
     """
-    resource = DRAFT202012.create_resource(schema)
-    uri = resource.id() or ""
-    resolver = registry.with_resource(uri, resource).resolver(uri)
     try:
-        return _Compiler().compile(schema, resolver)
+        return _Compiler().compile(schema, _resolver(schema, registry))
     except _UnknownKeyword:
         return None
+
+
+def _resolver(schema: Schema, registry: Registry[Any] | None) -> Resolver:
+    if not registry:
+        return _Inside(schema)
+    from referencing.jsonschema import DRAFT202012
+
+    resource = DRAFT202012.create_resource(schema)
+    uri = resource.id() or ""
+    return registry.with_resource(uri, resource).resolver(uri)
+
+
+@dataclass(frozen=True, slots=True)
+class _Inside:
+    """Follows references inside one schema: all that ours have.
+
+    Attributes:
+        contents: what the last reference led to.
+    """
+
+    top: Schema
+    contents: Any = None
+
+    @property
+    def resolver(self) -> _Inside:
+        return self
+
+    def lookup(self, reference: str) -> _Inside:
+        """Where ``#/$defs/Name`` leads."""
+        start, *steps = reference.split("/")
+        found: Any = self.top
+        if start != "#" or not all(step.isidentifier() or step.startswith("$") for step in steps):
+            raise _UnknownKeyword(reference)
+        for step in steps:
+            found = found[step]
+        return _Inside(self.top, found)
 
 
 class _UnknownKeyword(Exception):

@@ -3,23 +3,17 @@
 Unquoted text may be read as an integer, number or boolean where its spelling is canonical, and
 only where the schema asks for one; a string is any text. Each keyword that looks at one value is
 a predicate made once from the keyword's argument. Two drivers share these predicates:
-:func:`build_validator`, which is jsonschema and finds every error, and :mod:`generator.check.accept`,
+:mod:`generator.check.lengkap`, which is jsonschema and finds every error, and :mod:`generator.check.accept`,
 which only says yes or no and is many times faster.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Hashable, Iterator, Mapping, Sized
+from collections.abc import Callable, Hashable, Mapping, Sized
 from datetime import date
 from decimal import Decimal
 from typing import Any, TypeAlias
-
-from jsonschema import Draft202012Validator, TypeChecker
-from jsonschema.exceptions import ValidationError
-from jsonschema.protocols import Validator
-from jsonschema.validators import extend
-from referencing import Registry
 
 from generator.load.scalar import BOOLEAN, Plain, is_boolean, is_integer, read_number
 
@@ -171,29 +165,3 @@ LEAVES: dict[str, Make] = {
     "multipleOf": _numeric(lambda number, limit: number % limit == 0),
 }
 """Keywords that judge one value without entering it."""
-
-
-def build_validator(schema: Schema, registry: Registry[Any]) -> Validator:
-    """The jsonschema validator of this dialect; it finds every error and never goes to the network."""
-    validator: Validator = _Validator(schema, registry=registry)
-    return validator
-
-
-def _keyword(make: Make) -> Callable[[Any, Any, Any, Any], Iterator[ValidationError]]:
-    def check(_validator: Any, argument: Any, value: Any, _schema: Any) -> Iterator[ValidationError]:
-        if not make(argument)(value):
-            yield ValidationError("")
-
-    return check
-
-
-def _type_test(test: Predicate) -> Any:
-    return lambda _checker, value: test(value)
-
-
-_extend: Any = extend
-_Validator: Any = _extend(
-    Draft202012Validator,
-    validators={keyword: _keyword(make) for keyword, make in LEAVES.items()},
-    type_checker=TypeChecker({name: _type_test(test) for name, test in TYPES.items()}),
-)

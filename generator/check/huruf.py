@@ -19,6 +19,9 @@ _SURE = re.compile("[\t\n\r\x20-\x7e\xa0-\xff\u0100-\u017f‐-—‘-„•…�
 
 def check_huruf(tree: Tree) -> Iterator[Diagnostic]:
     """A finding for each value with a character that neither Carlito nor DejaVu Sans has."""
+    written = tree.source.text
+    if "\\" not in written and _SURE.fullmatch(written):
+        return  # no value can hold what its file does not
     for path, text in _texts(tree.value, ()):
         if strange := [c for c in dict.fromkeys(text) if not _printable(text, c)]:
             named = ", ".join(f"“{c}” (U+{ord(c):04X})" for c in strange[:3])

@@ -20,6 +20,7 @@ from generator.load.files import BerkasYaml, find_files
 from generator.load.jenis import JENIS_BERKAS
 from generator.load.tree import load_tree
 from generator.model.proyek import Kegiatan, PaketSkema, Proyek
+from generator.sampah import uncollected
 from generator.schemas import load_schema
 
 T = TypeVar("T")
@@ -36,13 +37,14 @@ def check_project(root: Path) -> Checked[Proyek]:
     Raises:
         FileAccessError: the folder or one of its files cannot be read.
     """
-    muatan, findings = read_project(root)
-    # With files unreadable, what refers to them would be reported too: noise at the wrong place.
-    complete = not has_errors(findings)
-    if complete:
-        findings += apply_rules(muatan)
-    told, silenced = judge(findings, muatan, complete=complete)
-    return Checked(None if has_errors(told) else _resolve(muatan), told, silenced)
+    with uncollected():
+        muatan, findings = read_project(root)
+        # With files unreadable, what refers to them would be reported too: noise at the wrong place.
+        complete = not has_errors(findings)
+        if complete:
+            findings += apply_rules(muatan)
+        told, silenced = judge(findings, muatan, complete=complete)
+        return Checked(None if has_errors(told) else _resolve(muatan), told, silenced)
 
 
 def read_project(root: Path) -> tuple[Muatan, list[Diagnostic]]:

@@ -5,20 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import islice
-from typing import Any
-
-from jsonschema.exceptions import ValidationError
-from jsonschema.protocols import Validator
-from referencing import Registry
+from typing import TYPE_CHECKING, Any
 
 from generator.check.accept import build_acceptor
-from generator.check.dialect import Predicate, Schema, build_validator
+from generator.check.dialect import Predicate, Schema
 from generator.check.kalimat import Fault, explain
 from generator.diagnostic import Diagnostic, in_order
 from generator.load.text import MAX_FINDINGS, too_many
 from generator.load.tree import Tree
 
-_NOTHING: Registry[Any] = Registry()
+if TYPE_CHECKING:
+    from referencing import Registry
 
 
 def check_struktur(
@@ -34,10 +31,12 @@ def check_struktur(
     Returns:
         The findings by place. When there are very many, the first ones and one that says so.
     """
-    accepts, validator = _compiled(_Key(schema, _NOTHING if registry is None else registry))
+    accepts = _compiled(_Key(schema, registry))
     if accepts and accepts(tree.value):
         return ()
-    faults = [_fault(error) for error in islice(validator.iter_errors(tree.value), MAX_FINDINGS)]
+    from generator.check.lengkap import find_faults
+
+    faults = list(islice(find_faults(schema, registry, tree.value), MAX_FINDINGS))
     findings = list(islice(_findings(faults, tree), MAX_FINDINGS + 1))
     if len(findings) > MAX_FINDINGS:
         findings[MAX_FINDINGS:] = [too_many(tree.source)]
@@ -47,7 +46,7 @@ def check_struktur(
 class _Key:
     """A schema and its registry as a cache key: by identity, and kept alive with the entry."""
 
-    def __init__(self, schema: Schema, registry: Registry[Any]) -> None:
+    def __init__(self, schema: Schema, registry: Registry[Any] | None) -> None:
         self.schema = schema
         self.registry = registry
 
@@ -59,8 +58,8 @@ class _Key:
 
 
 @lru_cache(maxsize=64)
-def _compiled(key: _Key) -> tuple[Predicate | None, Validator]:
-    return build_acceptor(key.schema, key.registry), build_validator(key.schema, key.registry)
+def _compiled(key: _Key) -> Predicate | None:
+    return build_acceptor(key.schema, key.registry)
 
 
 def _findings(faults: list[Fault], tree: Tree) -> Iterator[Diagnostic]:
@@ -69,14 +68,3 @@ def _findings(faults: list[Fault], tree: Tree) -> Iterator[Diagnostic]:
     for fault in faults:
         if fault.keyword == "type" or fault.path not in mistyped:
             yield from explain(fault, tree)
-
-
-def _fault(error: ValidationError) -> Fault:
-    return Fault(
-        keyword=str(error.validator or ""),
-        argument=error.validator_value,
-        value=error.instance,
-        path=tuple(error.absolute_path),
-        schema=error.schema if isinstance(error.schema, dict) else {},
-        in_name="propertyNames" in error.absolute_schema_path,
-    )

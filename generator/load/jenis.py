@@ -46,8 +46,16 @@ JENIS_BERKAS: tuple[JenisBerkas, ...] = (
 
 def kind_of(relative: PurePosixPath) -> JenisBerkas | None:
     """The kind of a file by its path relative to the data folder, or None."""
-    for jenis in JENIS_BERKAS:
-        pola = PurePosixPath(jenis.pola)
-        if len(pola.parts) == len(relative.parts) and relative.match(jenis.pola):
-            return jenis
-    return None
+    parts = relative.parts
+    return next((jenis for jenis, pola in _POLA if _fits(parts, pola)), None)
+
+
+_POLA = tuple((jenis, PurePosixPath(jenis.pola).parts) for jenis in JENIS_BERKAS)
+
+
+def _fits(parts: tuple[str, ...], pola: tuple[str, ...]) -> bool:
+    """Whether each name is the one wanted there; in a pattern a star stands at the beginning only."""
+    return len(parts) == len(pola) and all(
+        name.endswith(wanted[1:]) if wanted.startswith("*") else name == wanted
+        for name, wanted in zip(parts, pola, strict=True)
+    )

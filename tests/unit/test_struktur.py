@@ -13,7 +13,8 @@ from referencing import Registry
 from referencing.jsonschema import DRAFT202012
 
 from generator.check.accept import build_acceptor
-from generator.check.dialect import build_validator, compile_pattern
+from generator.check.dialect import compile_pattern
+from generator.check.lengkap import build_validator
 from generator.check.struktur import check_struktur
 from generator.diagnostic import Diagnostic
 from generator.kode import KODE

@@ -1,0 +1,23 @@
+"""Python's collector of cyclic garbage, kept out of the way of work that makes none."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+
+@contextmanager
+def uncollected() -> Iterator[None]:
+    """No search for garbage meanwhile.
+
+    Reading a project makes a million small values that all stay. The collector goes through them again and
+    again and finds nothing: a quarter of the whole time. What is not cyclic is freed as ever.
+    """
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            gc.enable()
