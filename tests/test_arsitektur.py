@@ -56,6 +56,7 @@ ONLY = {
     "argparse": ("generator/cli.py", "generator/perintah/"),
     "rich": ("generator/report.py",),
     "docx": ("templates/builder/",),
+    "openpyxl": ("generator/impor/peserta/_xlsx.py",),
     "yaml": ("generator/load/",),
 }
 """A library, and the only places that may use it."""

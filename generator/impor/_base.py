@@ -20,12 +20,14 @@ class Importir:
         nama: as typed after ``import``, ``skkni``.
         ringkas: one line of help, in Indonesian.
         configure: adds the importer's own options to its parser. Every importer already has ``berkas``
-            (the document, a path), ``root`` (the data folder), ``coba`` (show, write nothing), ``timpa``
-            (overwrite what differs) and ``format`` (``text`` or ``json``).
+            (the document, a path), ``root`` (the data folder) and ``format`` (``text`` or ``json``).
         run: does the work and returns the exit code.
+        langsung: it writes unless told not to, and has ``coba`` (show, write nothing) and ``timpa``
+            (overwrite what differs); otherwise it shows what it would do, and has ``tulis`` to do it.
     """
 
     nama: str
     ringkas: str
     configure: Callable[[ArgumentParser], None]
     run: Callable[[Namespace], ExitCode]
+    langsung: bool = True

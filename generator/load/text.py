@@ -77,8 +77,8 @@ class Source:
         return Span(self.display)
 
 
-def read_bytes(path: Path) -> bytes | None:
-    """The content of a regular file, or ``None`` when it is over :data:`MAX_BYTES`.
+def read_bytes(path: Path, limit: int = MAX_BYTES) -> bytes | None:
+    """The content of a regular file, or ``None`` when it has more than ``limit`` bytes.
 
     Raises:
         FileAccessError: the file is not there, is no regular file, or may not be read.
@@ -89,16 +89,16 @@ def read_bytes(path: Path) -> bytes | None:
             raise FileAccessError(
                 f"“{path}” bukan berkas biasa", "Pindahkan folder atau perangkat dengan nama itu."
             )
-        if status.st_size > MAX_BYTES:
+        if status.st_size > limit:
             return None
         with path.open("rb") as file:
-            data = file.read(MAX_BYTES + 1)
+            data = file.read(limit + 1)
     except OSError as error:
         raise FileAccessError(
             f"berkas “{path}” tidak dapat dibaca ({error.strerror})",
             "Periksa apakah berkas itu masih ada dan apakah Anda berhak membacanya.",
         ) from error
-    return data if len(data) <= MAX_BYTES else None
+    return data if len(data) <= limit else None
 
 
 def decode(data: bytes, display: str) -> tuple[Source | None, tuple[Diagnostic, ...]]:

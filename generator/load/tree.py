@@ -77,14 +77,31 @@ class Tree:
 
         The value itself when it is not written there to the letter: escaped, or over two lines.
         """
+        place = self._find(path)
+        if place is None:
+            return self.span(path)
+        start = self.source.text.find(text, place[0], place[1]) if text else -1
+        return self.source.span(start, start + len(text)) if start >= 0 else self.span(path)
+
+    def place(self, path: PathTuple = ()) -> Place:
+        """Start, end and inside of the value at ``path``, for whoever changes the text.
+
+        Raises:
+            KeyError: nothing stands there.
+        """
+        place = self._find(path)
+        if place is None:
+            raise KeyError(path)
+        return place
+
+    def _find(self, path: PathTuple) -> Place | None:
         place = self._root
         for step in path:
             entry = _enter(place, step)
             if entry is None:
-                return self.span(path)
+                return None
             place = entry[0]
-        start = self.source.text.find(text, place[0], place[1]) if text else -1
-        return self.source.span(start, start + len(text)) if start >= 0 else self.span(path)
+        return place
 
     def _extent(self, place: Place, key_at: tuple[int, int] | None) -> tuple[int, int]:
         """The characters that stand for a value; only what lies on the first line is shown."""

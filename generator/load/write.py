@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -51,12 +51,17 @@ def to_yaml(value: Mapping[str, Any], jenis: str, path: Path, *catatan: str) -> 
         Text that reads back as the same values.
     """
     head = [modeline(jenis, path), *(f"# {line}" for line in catatan), ""]
-    body = yaml.dump(
-        dict(value),
+    return "\n".join(head) + "\n" + to_block(dict(value))
+
+
+def to_block(value: Mapping[str, Any] | Sequence[Any]) -> str:
+    """A map or list alone, at the margin, as it stands in a data file."""
+    text: str = yaml.dump(
+        value,
         Dumper=_Dumper,
         sort_keys=False,
         allow_unicode=True,
         width=WIDTH,
         default_flow_style=False,
     )
-    return "\n".join(head) + "\n" + body
+    return text

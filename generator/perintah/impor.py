@@ -17,8 +17,11 @@ def configure(parser: ArgumentParser) -> None:
         sub = kinds.add_parser(one.nama, help=one.ringkas, description=one.ringkas)
         sub.add_argument("berkas", type=Path, metavar="FILE", help="dokumen yang dibaca")
         add_root(sub)
-        sub.add_argument("--coba", action="store_true", help="tunjukkan saja; jangan menulis apa pun")
-        sub.add_argument("--timpa", action="store_true", help="timpa juga berkas yang isinya berbeda")
+        if one.langsung:
+            sub.add_argument("--coba", action="store_true", help="tunjukkan saja; jangan menulis apa pun")
+            sub.add_argument("--timpa", action="store_true", help="timpa juga berkas yang isinya berbeda")
+        else:
+            sub.add_argument("--tulis", action="store_true", help="tulis; bawaan: tunjukkan saja")
         add_format(sub)
         one.configure(sub)
         sub.set_defaults(importir=one.run)

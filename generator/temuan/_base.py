@@ -23,6 +23,9 @@ class Layar:
     colour: bool = False
 
 
+_SHOWN = (".yaml", ".yml")
+
+
 @dataclass(frozen=True)
 class Laporan:
     """Findings to be told.
@@ -52,8 +55,12 @@ class Laporan:
         return ", ".join(parts)
 
     def source_line(self, file: str, line: int) -> str | None:
-        """The text of a line (from 1), without its end; None where there is none to show."""
-        if not line:
+        """The text of a line (from 1), without its end; None where there is none to show.
+
+        Only our own files are shown: a workbook has no lines of text, and one of a list of people holds
+        their data, which does not belong into the log of CI.
+        """
+        if not line or not file.endswith(_SHOWN):
             return None
         if file not in self._lines:
             try:
