@@ -52,7 +52,7 @@ ONLY = {
     "subprocess": ("generator/program/",),
     "pikepdf": ("generator/pdf/", "generator/doctor.py"),
     "pypdf": ("generator/pdf/read.py",),
-    "pypdfium2": ("generator/pdf/read.py",),
+    "pypdfium2": ("generator/pdf/read.py", "generator/pdf/kata.py"),
     "argparse": ("generator/cli.py", "generator/perintah/"),
     "rich": ("generator/report.py",),
     "docx": ("templates/builder/",),

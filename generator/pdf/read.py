@@ -22,7 +22,7 @@ from generator.errors import InvalidOutput
 
 _TAIL = 1024
 # pdfium keeps global state and is entered without the interpreter's lock.
-_PDFIUM = threading.Lock()
+PDFIUM = threading.Lock()
 
 
 class Unreadable(InvalidOutput):
@@ -77,7 +77,7 @@ def page_count(path: Path) -> int:
         Unreadable: as for :func:`read_pdf`.
     """
     data = _read_whole(path)
-    with _PDFIUM:
+    with PDFIUM:
         document = _open(path, data)
         try:
             return len(document)
@@ -106,7 +106,7 @@ def page_image(path: Path, page: int, dpi: float) -> Image.Image:
         Unreadable: as for :func:`read_pdf`.
     """
     data = _read_whole(path)
-    with _PDFIUM:
+    with PDFIUM:
         document = _open(path, data)
         try:
             picture: Image.Image = document[page - 1].render(scale=dpi / 72, may_draw_forms=False).to_pil()
@@ -147,7 +147,7 @@ def _open(path: Path, data: bytes) -> pypdfium2.PdfDocument:
 
 
 def _texts(path: Path, data: bytes) -> tuple[str, ...]:
-    with _PDFIUM:
+    with PDFIUM:
         document = _open(path, data)
         try:
             return tuple(_page_text(page) for page in document)

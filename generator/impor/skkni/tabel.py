@@ -1,0 +1,227 @@
+"""The table of a unit: elemen on the left, KUK on the right, paired by their height on the page."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import groupby
+
+from generator.impor.skkni.baris import Baris, lines_of
+from generator.impor.skkni.kolom import NOMOR_KUK, split_at
+from generator.pdf.kata import Garis, Kata
+
+_NOMOR_ELEMEN = re.compile(r"(?P<nomor>\d{1,2})(?P<titik>[.)]*)(?=\s|[^\W\d]|$)")
+_INDENT = 7.0
+"""Points: a text that begins so much to the right of the numbers is no number."""
+_LEVEL = 0.75
+"""Parts of the letters' size by which an elemen and its first KUK may differ in height."""
+
+
+@dataclass(slots=True)
+class BarisKuk:
+    """A KUK: the number as printed (empty without one), and its lines without the number."""
+
+    tercetak: str
+    letak: tuple[int, float]
+    baris: list[Baris] = field(default_factory=list)
+    ragu: str = ""
+
+
+@dataclass(slots=True)
+class BarisElemen:
+    """An elemen: the number as printed (empty without one), its lines, and its KUK.
+
+    Attributes:
+        letak: page and height at which its row begins.
+    """
+
+    tercetak: str
+    letak: tuple[int, float]
+    baris: list[Baris] = field(default_factory=list)
+    kuk: list[BarisKuk] = field(default_factory=list)
+    ragu: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Kolom:
+    """The lines of both columns, in reading order."""
+
+    kiri: tuple[Baris, ...]
+    kanan: tuple[Baris, ...]
+
+
+def read_table(lines: Sequence[Baris], rules: dict[int, tuple[Garis, ...]]) -> list[BarisElemen]:
+    """The elemen of a unit with their KUK.
+
+    Args:
+        lines: of the table, without its headings.
+        rules: ruled lines by page.
+
+    Returns:
+        Nothing when no column of KUK can be found.
+    """
+    columns = _columns(lines, rules)
+    if columns is None:
+        return []
+    elemen = _elemen(columns.kiri, rules)
+    kuk = _kuk(columns.kanan)
+    _pair(elemen, kuk)
+    return elemen
+
+
+def _columns(lines: Sequence[Baris], rules: dict[int, tuple[Garis, ...]]) -> _Kolom | None:
+    pages = {page: list(group) for page, group in groupby(lines, lambda line: line.halaman)}
+    places: dict[int, float] = {}
+    near: float | None = None
+    for page, group in pages.items():
+        found = split_at(group, rules.get(page, ()), near)
+        if found is not None:
+            places[page] = near = found
+    if near is None:
+        return None
+    first = next(iter(places.values()))
+    left: list[Baris] = []
+    right: list[Baris] = []
+    for page, group in pages.items():
+        first = places.get(page, first)
+        words = [kata for line in group for kata in line.kata]
+        utuh = group[0].utuh
+        left += lines_of(page, [kata for kata in words if kata.x0 < first], utuh=utuh)
+        right += lines_of(page, [kata for kata in words if kata.x0 >= first], utuh=utuh)
+    return _Kolom(tuple(left), tuple(right))
+
+
+# -- elemen ----------------------------------------------------------------------------------------
+
+
+def _elemen(lines: Sequence[Baris], rules: dict[int, tuple[Garis, ...]]) -> list[BarisElemen]:
+    found: list[BarisElemen] = []
+    edges = {page: min(line.x0 for line in group) for page, group in _by_page(lines)}
+    for n, line in enumerate(lines):
+        top = _row_top(line, rules.get(line.halaman, ()))
+        number = _NOMOR_ELEMEN.match(line.teks)
+        if number and _is_number(line, number, edges[line.halaman], lines[n - 1] if n else None, found):
+            start = (line.halaman, line.y - _LEVEL * line.tinggi)
+            if top is not None and not _left_above(lines, n, top):
+                start = (line.halaman, top)
+            found.append(BarisElemen(number["nomor"] + number["titik"], start))
+            line_rest = after(line, number.end())
+            found[-1].baris += [line_rest] if line_rest else []
+        elif found:
+            found[-1].baris.append(line)
+        else:
+            found.append(BarisElemen("", (line.halaman, line.y - _LEVEL * line.tinggi), [line]))
+            found[-1].ragu = "elemen tanpa nomor"
+    return found
+
+
+def _is_number(
+    line: Baris, number: re.Match[str], edge: float, before: Baris | None, found: Sequence[BarisElemen]
+) -> bool:
+    """Whether a number at the beginning of a line numbers an elemen, and is no part of its text."""
+    if line.x0 > edge + _INDENT:
+        return False
+    if number["titik"]:
+        return True
+    expected = 1 + (int(re.sub(r"\D", "", found[-1].tercetak) or 0) if found else 0)
+    if before is not None and found and before.x0 < line.x0 - 2:
+        return False
+    return int(number["nomor"]) == expected
+
+
+def _row_top(line: Baris, rules: Sequence[Garis]) -> float | None:
+    """The ruled line above a line, if there is one that runs over it."""
+    x = line.x0
+    over = [g.y1 for g in rules if g.datar and g.x0 - 2 <= x + 2 <= g.x1 and g.y0 < line.y - 2]
+    return max(over, default=None)
+
+
+def _left_above(lines: Sequence[Baris], at: int, top: float) -> bool:
+    """Whether other text of the column stands between a line and the top of its row."""
+    return at > 0 and lines[at - 1].halaman == lines[at].halaman and lines[at - 1].y > top
+
+
+# -- KUK -------------------------------------------------------------------------------------------
+
+
+def _kuk(lines: Sequence[Baris]) -> list[BarisKuk]:
+    found: list[BarisKuk] = []
+    edges = {
+        page: min([line.x0 for line in group if NOMOR_KUK.match(line.teks)], default=0.0)
+        for page, group in _by_page(lines)
+    }
+    for line in lines:
+        number = NOMOR_KUK.match(line.teks)
+        if number and line.x0 <= edges[line.halaman] + _INDENT and _follows(number, found):
+            found.append(BarisKuk(f"{number['elemen']}.{number['urut']}", line.letak))
+            rest = after(line, number.end())
+            found[-1].baris += [rest] if rest else []
+        elif found and not (line.utuh and not found[-1].tercetak):
+            found[-1].baris.append(line)
+        else:
+            found.append(BarisKuk("", line.letak, [line], "KUK tanpa nomor"))
+    return found
+
+
+def _follows(number: re.Match[str], found: Sequence[BarisKuk]) -> bool:
+    """Whether the number can be that of a KUK where a text without indent goes on: ``2.4 GHz``."""
+    if not found or not found[-1].tercetak:
+        return True
+    elemen, urut = (int(part) for part in found[-1].tercetak.split("."))
+    told = int(number["elemen"]), int(number["urut"])
+    if told in ((elemen, urut + 1), (elemen + 1, 1)):
+        return True
+    text = found[-1].baris[-1].teks if found[-1].baris else ""
+    return not text[-1:].isalnum() or number.string[number.end() :].strip()[:1].isupper()
+
+
+# -- both ------------------------------------------------------------------------------------------
+
+
+def _pair(elemen: list[BarisElemen], kuk: Sequence[BarisKuk]) -> None:
+    """Give every KUK to the elemen beside which it stands."""
+    if not elemen:
+        elemen.append(BarisElemen("", (0, 0.0), ragu="judul elemen tidak terbaca"))
+    if kuk and _height(kuk[0]) < elemen[0].letak and _numbered(elemen, kuk):
+        _pair_by_number(elemen, kuk)
+        return
+    for one in kuk:
+        owner = elemen[0]
+        for candidate in elemen:
+            if candidate.letak <= _height(one):
+                owner = candidate
+        owner.kuk.append(one)
+
+
+def _height(kuk: BarisKuk) -> tuple[int, float]:
+    return kuk.letak[0], kuk.letak[1] + 0.5
+
+
+def _numbered(elemen: Sequence[BarisElemen], kuk: Sequence[BarisKuk]) -> bool:
+    """Whether the printed numbers of both columns agree, so that they can stand for the height."""
+    numbers = [re.sub(r"\D", "", one.tercetak) for one in elemen]
+    return list(dict.fromkeys(one.tercetak.split(".")[0] for one in kuk)) == numbers
+
+
+def _pair_by_number(elemen: Sequence[BarisElemen], kuk: Sequence[BarisKuk]) -> None:
+    for one in elemen:
+        number = re.sub(r"\D", "", one.tercetak)
+        one.kuk += [k for k in kuk if k.tercetak.split(".")[0] == number]
+
+
+def _by_page(lines: Sequence[Baris]) -> Iterator[tuple[int, list[Baris]]]:
+    for page, group in groupby(lines, lambda line: line.halaman):
+        yield page, list(group)
+
+
+def after(line: Baris, letters: int) -> Baris | None:
+    """The line without the first letters of its text."""
+    words: list[Kata] = []
+    at = 0
+    for kata in line.kata:
+        begin, at = at, at + len(kata.teks) + 1
+        rest = kata.teks[max(0, letters - begin) :]
+        if rest:
+            words.append(Kata(rest, kata.x0, kata.x1, kata.y, kata.tinggi))
+    return line.dengan(words) if words else None
