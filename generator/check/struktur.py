@@ -63,8 +63,14 @@ def _compiled(key: _Key) -> Predicate | None:
 
 
 def _findings(faults: list[Fault], tree: Tree) -> Iterator[Diagnostic]:
-    """A value of the wrong type is reported as that alone: what else it breaks follows from it."""
-    mistyped = {fault.path for fault in faults if fault.keyword == "type" and not fault.in_name}
+    """A value of the wrong type, or an empty one, is reported as that alone: the rest follows from it."""
+    alone = {fault.path for fault in faults if _stands_alone(fault)}
     for fault in faults:
-        if fault.keyword == "type" or fault.path not in mistyped:
+        if fault.path not in alone or _stands_alone(fault):
             yield from explain(fault, tree)
+
+
+def _stands_alone(fault: Fault) -> bool:
+    return not fault.in_name and (
+        fault.keyword == "type" or (fault.keyword == "minLength" and fault.value == "")
+    )

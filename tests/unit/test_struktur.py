@@ -235,6 +235,11 @@ def test_a_mistyped_key_is_not_also_called_missing() -> None:
     assert (finding.kode, finding.petunjuk) == ("STR002", "maksud Anda “kode”?")
 
 
+def test_an_empty_text_is_empty_and_nothing_else() -> None:
+    schema = {"properties": {"a": {"type": "string", "minLength": 1, "pattern": "^[a-z]+$"}}}
+    assert [d.kode for d in check_struktur(tree('a: ""\n'), schema)] == ["STR014"]
+
+
 def test_an_unknown_key_without_a_near_name_lists_the_known_ones() -> None:
     assert the_one("kode: A.01\nzzzz: x\n").petunjuk.startswith("kunci yang dikenal: kode, judul, jenis")
 
