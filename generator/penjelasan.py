@@ -14,10 +14,13 @@ from generator.kode import KELUARGA, KODE, LUAR, Kode
 
 _PLACES = {name: n for n, name in enumerate(KELUARGA)}
 
-_HEAD = """\
+MARK = "<!-- Halaman ini ditulis oleh `make docs` dari sumber yang sama dengan `muk explain`. -->"
+"""By this line a page is known that may be written anew."""
+
+_HEAD = f"""\
 # Aturan: semua kode temuan
 
-<!-- Halaman ini ditulis oleh `make docs` dari sumber yang sama dengan `muk explain`. -->
+{MARK}
 
 Setiap temuan menyebut kodenya. `muk explain KODE` menampilkan penjelasan di bawah ini di terminal,
 `muk explain` daftar semuanya. Cara membaca temuan, mengubah keparahannya, dan mengabaikannya dengan alasan:

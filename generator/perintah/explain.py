@@ -10,7 +10,7 @@ from generator.check.aturan import load_rules
 from generator.errors import ExitCode, UsageError
 from generator.files import accessing, write_atomically
 from generator.kode import KELUARGA, KODE
-from generator.penjelasan import all_codes, as_json, explained, listed, page
+from generator.penjelasan import MARK, all_codes, as_json, explained, listed, page
 from generator.perintah._base import Perintah, add_format
 from generator.report import print_json, print_lines
 
@@ -32,8 +32,7 @@ def run(arguments: Namespace) -> ExitCode:
     wanted = arguments.kode.upper()
     as_data = arguments.format == "json"
     if arguments.tulis:
-        with accessing(arguments.tulis):
-            write_atomically(arguments.tulis, page().encode())
+        _write(arguments.tulis)
     elif wanted in KODE:
         one = KODE[wanted]
         print_json(as_json(one)) if as_data else print_lines(explained(one))
@@ -47,6 +46,14 @@ def run(arguments: Namespace) -> ExitCode:
             f"maksud Anda {', '.join(near)}?" if near else "daftar semua kode: muk explain",
         )
     return ExitCode.OK
+
+
+def _write(path: Path) -> None:
+    """The page about all codes, over an older one; never over a file of another kind."""
+    with accessing(path):
+        if path.exists() and MARK not in path.read_text(encoding="utf-8"):
+            raise UsageError(f"{path} bukan halaman kode temuan", "tulis ke docs/aturan.md")
+        write_atomically(path, page().encode())
 
 
 PERINTAH = Perintah(

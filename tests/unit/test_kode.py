@@ -111,5 +111,13 @@ def test_a_mistyped_code_is_answered_with_near_ones(capsys: pytest.CaptureFixtur
 
 def test_the_page_can_be_written_anew(tmp_path: Path) -> None:
     target = tmp_path / "aturan.md"
-    assert cli.main(["explain", "--tulis", str(target)]) == 0
-    assert target.read_text(encoding="utf-8") == page()
+    for _ in range(2):
+        assert cli.main(["explain", "--tulis", str(target)]) == 0
+        assert target.read_text(encoding="utf-8") == page()
+
+
+def test_no_other_file_is_overwritten_with_the_page(tmp_path: Path) -> None:
+    target = tmp_path / "galat.md"
+    target.write_text("# Galat\n", encoding="utf-8")
+    assert cli.main(["explain", "--tulis", str(target)]) == ExitCode.PEMAKAIAN
+    assert target.read_text(encoding="utf-8") == "# Galat\n"
