@@ -6,6 +6,7 @@ import argparse
 from pathlib import Path
 
 from tests.sintetis import Ukuran, write_project
+from tests.sintetis.ukuran import BESAR
 
 
 def main() -> None:
@@ -19,8 +20,10 @@ def main() -> None:
     parser.add_argument("--asesi", type=int, default=baku.asesi)
     parser.add_argument("--biji", type=int, default=baku.biji)
     parser.add_argument("--ekstrem", action="store_true")
+    parser.add_argument("--besar", action="store_true", help="100 skema, 1.000 unit, 10.000 soal")
     args = vars(parser.parse_args())
-    write_project(args.pop("folder"), Ukuran(**args))
+    folder, besar = args.pop("folder"), args.pop("besar")
+    write_project(folder, BESAR if besar else Ukuran(**args))
 
 
 if __name__ == "__main__":

@@ -43,6 +43,9 @@ class Ukuran:
             raise ValueError("a number of asesi is not negative")
 
 
+BESAR = Ukuran(skema=100, unit=1000, soal=10_000, asesi=40)
+"""As much as a large LSP may come to have: what `muk check` must read in three seconds."""
+
 SIKSA = Ukuran(skema=2, unit=61, soal=1000, asesi=40, ekstrem=True)
 """Past everything seen: schemes of 1 and 60 units, 100 questions in each bank, 40 asesi."""
 

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import json
 import re
+import shutil
+from pathlib import Path
 
 import pytest
 from lxml import etree
 
 from generator.bench import Angka, measurements
+from generator.bench._banyak import many_files, write_yaml
 from generator.bench._ganda import enlarged, first_units, make_asesi, with_asesi
 from generator.bench._plot import curve_svg
 from generator.check.proyek import check_project
@@ -90,6 +93,29 @@ def test_a_scheme_can_be_cut_to_its_first_units(paket: PaketSkema) -> None:
 def test_each_added_asesi_has_the_recorded_values(contoh_proyek: Proyek) -> None:
     kegiatan = with_asesi(contoh_proyek.kegiatan[0], 2, 0, {"ak02.komentar": "Sesuai"})
     assert kegiatan.hasil.keys() == {"s00000", "s00001"}
+
+
+def test_a_project_of_many_has_as_many_as_asked_for_and_no_errors(
+    contoh_proyek: Proyek, tmp_path: Path
+) -> None:
+    root = tmp_path / "skema"
+    shutil.copytree(CONTOH, root)
+    for relatif, content in many_files(contoh_proyek, 2, 20, 60):
+        write_yaml(root / relatif, content)
+    proyek = check_project(root).value
+    assert proyek is not None
+    added = [paket for paket in proyek.skema if paket.id.startswith("banyak-")]
+    assert len(added) == 2
+    assert sum(len(paket.unit) for paket in added) == 20
+    banks = [bank for p in added for bank in (p.bank.pilihan_ganda, p.bank.observasi) if bank]
+    assert sum(len(bank.soal) for bank in banks) == 60
+    questions = [soal.pertanyaan for bank in banks for soal in bank.soal]
+    assert len(set(questions)) == len(questions)
+
+
+def test_a_project_of_many_is_always_the_same(contoh_proyek: Proyek) -> None:
+    once, again = (dict(many_files(contoh_proyek, 2, 12, 30)) for _ in range(2))
+    assert once == again
 
 
 @pytest.mark.parametrize("points", [[(10, 41.5)], [(10, 41.5), (100, 40.1), (5000, 44.0)]])
