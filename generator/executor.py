@@ -40,9 +40,11 @@ def run_all(make: MakeExecutor, function: Callable[[J], R], jobs: Sequence[J]) -
             with make() as executor:
                 futures = {executor.submit(function, job): n for n, job in left.items()}
                 for future in as_completed(futures):
-                    result = future.result()
-                    del left[futures[future]]
-                    yield futures[future], result
+                    # Nothing keeps a result once it is handed on: a thousand of them fill the memory.
+                    number, result = futures.pop(future), future.result()
+                    del left[number], future
+                    yield number, result
+                    del result
             return
         except BrokenProcessPool:
             if last:

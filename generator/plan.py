@@ -57,6 +57,13 @@ class Dossier:
     parts: tuple[tuple[Formulir, Copy | str], ...]
 
     @property
+    def orang(self) -> tuple[str, str]:
+        """Ids of its event and its asesi."""
+        kegiatan, asesi = self.cakupan.kegiatan, self.cakupan.asesi
+        assert kegiatan is not None and asesi is not None
+        return kegiatan.id, asesi.id
+
+    @property
     def copies(self) -> tuple[str, ...]:
         """Paths of the copies inside."""
         return tuple(part.path for _, part in self.parts if isinstance(part, Copy))
@@ -74,8 +81,8 @@ class Plan:
     dossiers: tuple[Dossier, ...]
 
 
-def plan(proyek: Proyek, selection: Selection) -> Plan:
-    """Every product of the project that the selection names."""
+def plan(proyek: Proyek, selection: Selection, settled: Container[tuple[str, str]] = frozenset()) -> Plan:
+    """Every product that the selection names, but none of the asesi (event, id) that are ``settled``."""
     copies: list[Copy] = []
     dossiers: list[Dossier] = []
     for paket in proyek.skema:
@@ -83,7 +90,7 @@ def plan(proyek: Proyek, selection: Selection) -> Plan:
             copies += _blangko(paket, selection)
     for kegiatan in proyek.kegiatan:
         if selection.skema in ("", kegiatan.paket.id) and selection.asesmen in ("", kegiatan.id):
-            made = list(_kegiatan(kegiatan, selection))
+            made = list(_kegiatan(kegiatan, selection, settled))
             copies += (c for c in made if isinstance(c, Copy))
             dossiers += (d for d in made if isinstance(d, Dossier))
     return Plan(tuple({c.path: c for c in copies}.values()), tuple(dossiers))
@@ -109,7 +116,9 @@ def _blangko(paket: PaketSkema, selection: Selection) -> list[Copy]:
     ]
 
 
-def _kegiatan(kegiatan: Kegiatan, selection: Selection) -> Iterator[Copy | Dossier]:
+def _kegiatan(
+    kegiatan: Kegiatan, selection: Selection, settled: Container[tuple[str, str]]
+) -> Iterator[Copy | Dossier]:
     folder = f"asesmen/{kegiatan.id}"
     paket = kegiatan.paket
     issued = list(_issued(paket, selection))
@@ -118,9 +127,9 @@ def _kegiatan(kegiatan: Kegiatan, selection: Selection) -> Iterator[Copy | Dossi
             if formulir.lingkup is Lingkup.ASESMEN:
                 yield from _laporan(formulir, kegiatan, folder)
     for asesi in kegiatan.asesmen.asesi:
-        if selection.asesi not in ("", asesi.id):
+        if selection.asesi not in ("", asesi.id) or (kegiatan.id, asesi.id) in settled:
             continue
-        cakupan = Cakupan(paket, kegiatan, asesi)
+        cakupan = Cakupan(paket, kegiatan.without_asesi(), asesi)
         own = {
             formulir.kode: _copy(formulir, JenisProduk.FORMULIR, cakupan, f"{folder}/{asesi.id}")
             for formulir in issued

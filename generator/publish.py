@@ -1,7 +1,8 @@
 """Products into ``output/``: a whole new tree is set up aside and exchanged in one step.
 
 Whoever looks at ``output/`` sees the last good build or the new one, never a mixture, also
-when the program is killed in the middle.
+when the program is killed in the middle. Where files are only added, as when an asesi joins a
+thousand others, they are renamed into the tree that is there and then listed in the manifest.
 """
 
 from __future__ import annotations
@@ -59,6 +60,7 @@ def publish(
     fresh: Mapping[str, Path],
     products: Iterable[Product],
     versions: Mapping[str, Any],
+    scratch: Path | None = None,
 ) -> None:
     """Make ``output`` hold exactly ``products``; files that muk did not make stay.
 
@@ -67,6 +69,7 @@ def publish(
         fresh: new content by product path; products not in it are kept from the last build.
         products: everything that ``output`` shall hold.
         versions: what made them, for the manifest.
+        scratch: a folder that is removed anyway; new content below it is moved, all other is copied.
 
     Raises:
         FileAccessError: disk full or not writable; ``output`` is then as it was.
@@ -77,9 +80,18 @@ def publish(
     with accessing(output):
         shutil.rmtree(stage, ignore_errors=True)
         try:
-            _fill(stage, output, {p.path for p in listed}, fresh, set(old))
-            write_atomically(stage / MANIFEST, _manifest(listed, versions))
-            _exchange(stage, output)
+            wanted = {p.path for p in listed}
+            adding = old and old.keys() <= wanted and not any((output / path).exists() for path in fresh)
+            if not adding:
+                _keep(stage, output, wanted - fresh.keys(), {MANIFEST, *wanted, *old})
+            _bring(stage, fresh, scratch)
+            manifest = _manifest(listed, versions)
+            if adding:
+                _append(stage, output, fresh)
+                write_atomically(output / MANIFEST, manifest)
+            else:
+                write_atomically(stage / MANIFEST, manifest)
+                _exchange(stage, output)
         finally:
             shutil.rmtree(stage, ignore_errors=True)
 
@@ -93,22 +105,35 @@ def recover(output: Path) -> None:
         shutil.rmtree(spare, ignore_errors=True)
 
 
-def _fill(stage: Path, output: Path, wanted: set[str], fresh: Mapping[str, Path], old: set[str]) -> None:
+def _keep(stage: Path, output: Path, kept: set[str], ours: set[str]) -> None:
+    """Take over what stays: products that are as they were, and files that are none of ours."""
     stage.mkdir(parents=True)
-    if output.is_dir():
-        for folder, _, names in os.walk(output):
-            inside = Path(folder).relative_to(output)
-            for name in names:
-                path = (inside / name).as_posix()
-                kept = path in wanted and path not in fresh
-                foreign = path not in old and path not in wanted and path != MANIFEST
-                if kept or foreign:
-                    _link(output / path, stage / path)
+    for folder, _, names in os.walk(output):
+        inside = Path(folder).relative_to(output)
+        for name in names:
+            path = (inside / name).as_posix()
+            if path in kept or path not in ours:
+                _link(output / path, stage / path)
+
+
+def _bring(stage: Path, fresh: Mapping[str, Path], scratch: Path | None) -> None:
+    """New content, beside the output so that it can be renamed into it."""
     for path, source in fresh.items():
         target = stage / path
         target.parent.mkdir(parents=True, exist_ok=True)
-        # A copy, never a link: whoever edits a product must not edit the cache.
-        shutil.copyfile(source, target)
+        if scratch is not None and source.is_relative_to(scratch):
+            shutil.move(source, target)
+        else:
+            # A copy, never a link: whoever edits a product must not edit the cache.
+            shutil.copyfile(source, target)
+
+
+def _append(stage: Path, output: Path, fresh: Iterable[str]) -> None:
+    """Add files where none are; the last build's own stay as they are, and whole, throughout."""
+    for path in fresh:
+        target = output / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        (stage / path).rename(target)
 
 
 def _link(source: Path, target: Path) -> None:

@@ -11,7 +11,7 @@ from generator.files import accessing, hash_bytes
 from generator.formulir import Formulir, Konteks
 from generator.formulir._bagian import isian_umum, kepala, kop
 from generator.mention import mentioned, narrow
-from generator.model.proyek import Cakupan, Isian
+from generator.model.proyek import Cakupan, Isian, PaketSkema
 from generator.ooxml import UNREADABLE, hash_parts, read_parts
 from generator.plan import Copy, Ingredients, fingerprint
 
@@ -129,6 +129,11 @@ class Sources:
             return None
         with accessing(self.root / name):
             return (self.root / name).read_bytes()
+
+    def fingerprint(self, paket: PaketSkema, forms: Iterable[Formulir]) -> str:
+        """Of the files that some forms of a scheme depend on."""
+        templates = [[f.kode, self._read_template(self.template(f.edisi, f.templat)).hash] for f in forms]
+        return fingerprint([templates, hash_bytes(self.logo(Cakupan(paket)) or b"")])
 
     def recipe(self, copy: Copy) -> Recipe:
         """What ``copy`` is made of."""

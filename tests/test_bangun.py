@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import zipfile
 from collections import Counter
 from collections.abc import Iterable
@@ -26,6 +27,16 @@ from tests.meja import CONTOH, DASAR, REPOSITORI, Meja, docx_text, squeeze, tree
 STRUKTUR = "isi skema atau susunan formulir berubah"
 BAGIAN = "formulir di dalamnya berubah"
 LAIN = {"TZ": "Asia/Jakarta", "LANG": "tr_TR.UTF-8", "LC_ALL": "C", "HOME": "/nonexistent"}
+
+
+def join(meja: Meja, id_: str, nik: str) -> None:
+    """One more asesi in the tiny project's event."""
+    path = meja.root / "asesmen/2026-05-kecil/asesmen.yaml"
+    text = path.read_text(encoding="utf-8")
+    first = text[text.index("  - id: k01") :]
+    changed = first.replace("k01", id_).replace("Kirana O'Rekaan", "Lintang Rekaan")
+    changed = re.sub(r"nik: \d+", f"nik: {nik}", changed).replace("0901", "0902")
+    path.write_text(text + changed, encoding="utf-8")
 
 
 def forms_saying(meja: Meja, text: str) -> set[str]:
@@ -80,6 +91,12 @@ def changed(before: dict[str, str], after: dict[str, str]) -> set[str]:
 def stamps(folder: Path) -> dict[Path, tuple[int, int]]:
     """Which file stands at each path, and when it was last written."""
     return {path: (path.stat().st_ino, path.stat().st_mtime_ns) for path in folder.rglob("*")}
+
+
+def restamped(before: dict[Path, tuple[int, int]], after: dict[Path, tuple[int, int]]) -> set[str]:
+    """Files under ``output/`` that were written or are new."""
+    files = {path for path, stamp in after.items() if path.is_file() and before.get(path) != stamp}
+    return {path.as_posix().rpartition("/output/")[2] for path in files}
 
 
 def assert_rebuilt_exactly(meja: Meja, stale: set[str]) -> None:
@@ -202,7 +219,7 @@ def test_a_changed_question_and_its_changed_answer_rebuild_the_forms_that_print_
 
 
 def test_a_changed_person_rebuilds_only_the_forms_of_that_person(lanjutan: Meja) -> None:
-    lanjutan.edit("asesmen/2026-04-desainer-grafis-muda/asesmen.yaml", "kode_pos: 99231", "kode_pos: 99232")
+    lanjutan.edit("asesmen/2026-04-desainer-grafis-muda/peserta.yaml", "kode_pos: 99231", "kode_pos: 99232")
     stale = {f"asesmen/2026-04-desainer-grafis-muda/b02/{name}" for name in ("FR.APL.01.pdf", "berkas.pdf")}
     assert lanjutan.plan() == {p: BAGIAN if p.endswith("berkas.pdf") else "isian berubah" for p in stale}
     assert_rebuilt_exactly(lanjutan, stale)
@@ -244,7 +261,7 @@ def test_a_product_that_was_changed_or_removed_by_hand_is_put_back(kecil: Bangun
 
 
 def test_an_asesi_who_left_takes_his_products_along(lanjutan: Meja) -> None:
-    path = lanjutan.root / "asesmen/2026-04-desainer-grafis-muda/asesmen.yaml"
+    path = lanjutan.root / "asesmen/2026-04-desainer-grafis-muda/peserta.yaml"
     text = path.read_text(encoding="utf-8")
     path.write_text(text[: text.index("  - id: b04")], encoding="utf-8")
     before = lanjutan.files()
@@ -254,6 +271,39 @@ def test_an_asesi_who_left_takes_his_products_along(lanjutan: Meja) -> None:
     assert gone and before.keys() - after.keys() == gone
     laporan = {p["path"] for p in lanjutan.manifest() if p["jenis"] == "laporan"}
     assert changed(before, after) - gone <= laporan
+
+
+def test_an_asesi_who_joins_is_added_and_nothing_else_is_touched(kecil: Bangunan, tmp_path: Path) -> None:
+    meja = Meja.of(tmp_path, DASAR)
+    meja.build("--produk", "berkas")
+    before = stamps(meja.output)
+    join(meja, "k02", "9899024101990002")
+    meja.build("--produk", "berkas")
+    touched = restamped(before, stamps(meja.output))
+    assert touched == {"asesmen/2026-05-kecil/k02/berkas.pdf", MANIFEST}
+
+
+def test_a_build_of_berkas_alone_leaves_the_forms_to_the_next(kecil: Bangunan, tmp_path: Path) -> None:
+    meja = Meja.of(tmp_path, DASAR)
+    meja.build("--produk", "berkas")
+    assert not list(meja.output.rglob("*.docx"))
+    meja.build()
+    assert meja.files() == kecil.meja.files()
+
+
+def test_what_one_asesi_recorded_changes_no_form_of_another(kecil: Bangunan, tmp_path: Path) -> None:
+    meja = Meja.of(tmp_path, DASAR)
+    join(meja, "k02", "9899024101990002")
+    meja.build()
+    before = stamps(meja.output)
+    (meja.root / "asesmen/2026-05-kecil/hasil/k02.yaml").write_text(
+        "isian:\n  ak02.rekomendasi.k: true\n", encoding="utf-8"
+    )
+    assert not [p for p in meja.plan() if "/k01/" in p]
+    meja.build()
+    touched = restamped(before, stamps(meja.output))
+    assert "asesmen/2026-05-kecil/k02/berkas.pdf" in touched
+    assert not [p for p in touched if "/k01/" in p]
 
 
 # -- always the same -----------------------------------------------------------------------------

@@ -80,12 +80,11 @@ def _seconds(*words: str) -> float:
         InvalidOutput: the command failed; what it said is part of the message.
     """
     paths = [str(PROGRAM), *filter(None, [os.environ.get("PYTHONPATH")])]
+    env = {**os.environ, "PYTHONPATH": os.pathsep.join(paths)}
+    # Bytecode is kept, as on a user's machine: else each command would first compile the program.
+    env.pop("PYTHONDONTWRITEBYTECODE", None)
     started = time.perf_counter()
-    done = run(
-        [sys.executable, "-m", "generator", *words],
-        timeout=_TIMEOUT,
-        env={**os.environ, "PYTHONPATH": os.pathsep.join(paths)},
-    )
+    done = run([sys.executable, "-m", "generator", *words], timeout=_TIMEOUT, env=env)
     seconds = time.perf_counter() - started
     if done.returncode != 0:
         last = (done.stderr or done.stdout).strip()[-500:]

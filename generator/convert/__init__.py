@@ -17,13 +17,16 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
 from queue import SimpleQueue
+from typing import TYPE_CHECKING
 
 from generator.convert.values import ConvertedPdf, ConvertJob, ConvertResult, FailedConversion, Outcome
-from generator.convert.worker import Run
 from generator.errors import FileAccessError
 from generator.program.fontconfig import rules, write_fontconfig
 from generator.program.fonts import fonts_hash, require_fonts
 from generator.program.soffice import BERKAS, ExportProfile, require_soffice
+
+if TYPE_CHECKING:
+    from generator.convert.worker import Run
 
 __all__ = [
     "ConvertJob",
@@ -71,6 +74,9 @@ def convert_all(
         FileAccessError: when a file cannot be read or written, or the disk is full.
         ValueError: when two jobs share a key, or a key is not hexadecimal.
     """
+    # The readers that prove each result take longer to load than a build without conversions may last.
+    from generator.convert.worker import Run
+
     _check_keys(jobs)
     if not jobs:
         return ConvertResult((), ())

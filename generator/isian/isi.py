@@ -69,6 +69,7 @@ class Pengisi:
     def __init__(self, peta: Peta) -> None:
         self.peta = peta
         self._blanks = [_ready(blank) for blank in peta.blanks]
+        self._last: dict[int, tuple[str | bool | None, Tanda | None]] = {}
 
     def fill(self, values: Isian, gambar: Mapping[str, Gambar] | None = None) -> Terisi:
         """The marks for one copy.
@@ -81,15 +82,26 @@ class Pengisi:
             return Terisi(lambat=(self.peta.lambat,))
         marks: dict[int, list[Tanda]] = defaultdict(list)
         slow: list[str] = []
-        for siap in self._blanks:
+        for n, siap in enumerate(self._blanks):
             try:
-                mark = _mark(siap, values.get(siap.blank.tag), gambar or {})
+                mark = self._marked(n, siap, values.get(siap.blank.tag), gambar or {})
             except _DoesNotFit as reason:
                 slow.append(f"{siap.blank.tag}: {reason}")
             else:
                 if mark is not None:
                     marks[siap.blank.halaman].append(mark)
         return Terisi(lambat=tuple(dict.fromkeys(slow))) if slow else Terisi(marks)
+
+    def _marked(
+        self, n: int, siap: _Siap, value: str | bool | None, gambar: Mapping[str, Gambar]
+    ) -> Tanda | None:
+        """The mark of one blank; the last one is kept, for in an event most values return with each asesi."""
+        known = self._last.get(n)
+        if known is not None and known[0] == value and siap.blank.jenis is not JenisBlank.GAMBAR:
+            return known[1]
+        mark = _mark(siap, value, gambar)
+        self._last[n] = value, mark
+        return mark
 
 
 def _ready(blank: Blank) -> _Siap:

@@ -114,9 +114,18 @@ class Kegiatan:
         """The same event; its paket holds no keys."""
         return _keyless_kegiatan(self)
 
+    def without_asesi(self) -> Kegiatan:
+        """The event as the documents of one asesi may know it: who else comes is not their business."""
+        return _kegiatan_alone(self)
+
     def asesor_of(self, asesi: Asesi) -> Asesor:
         """The asesor who assesses ``asesi``: the one named there, else the lead asesor."""
         return next((a for a in self.asesor if a.no_met == asesi.asesor), self.asesor[0])
+
+
+@cache
+def _kegiatan_alone(kegiatan: Kegiatan) -> Kegiatan:
+    return replace(kegiatan, asesmen=msgspec.structs.replace(kegiatan.asesmen, asesi=()))
 
 
 @cache

@@ -29,7 +29,7 @@ from generator.pdf.daftar_isi import (
 from generator.pdf.gaya import Align, Style
 from generator.pdf.huruf import FaceSet
 from generator.pdf.metadata import Metadata, write_metadata
-from generator.pdf.outline import Heading, read_outline, write_outline
+from generator.pdf.outline import Heading, moved, read_outline, write_outline
 from generator.pdf.share import StreamPool
 from generator.pdf.simpan import open_pdf, save_pdf
 from generator.pdf.tempel import Pelat, Tandaan
@@ -45,7 +45,11 @@ _KEPT_OF_PAGES = frozenset({
 
 @dataclass(frozen=True, slots=True)
 class Terisi:
-    """A form that is filled by stamping a compiled blangko."""
+    """A form that is filled by stamping a compiled blangko.
+
+    Several of one dossier come out of one :func:`~generator.pdf.tempel.combine`, so that what they have
+    in common is stored once.
+    """
 
     pelat: Pelat
     tanda: Tandaan
@@ -162,15 +166,18 @@ def _gather(
 
     def add(bagian: Bagian, label: str, title: str, row: int | None = None) -> _Part:
         start = len(pdf.pages)
-        source = bagian.terisi.pelat.pdf if bagian.terisi else _opened(bagian, label, opened)
-        headings = read_outline(source, start)
-        pdf.pages.extend(source.pages)
-        copied = list(pdf.pages[start:])
-        pool.share(copied)
         if bagian.terisi:
-            bagian.terisi.pelat.stamp(copied, bagian.terisi.tanda, typesetter)
+            pelat = bagian.terisi.pelat
+            pdf.pages.extend(pelat.pages)
+            copied, headings = list(pdf.pages[start:]), pelat.judul
+            pelat.stamp(copied, bagian.terisi.tanda, typesetter)
+        else:
+            source = _opened(bagian, label, opened)
+            pdf.pages.extend(source.pages)
+            copied, headings = list(pdf.pages[start:]), read_outline(source)
+            pool.share(copied)
         _check_length(bagian, len(copied))
-        return _Part(label, title, start, len(copied), headings, row)
+        return _Part(label, title, start, len(copied), moved(headings, start), row)
 
     if susunan.sampul is not None:
         parts.append(add(susunan.sampul, "Sampul", "Sampul"))

@@ -6,12 +6,17 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
+from functools import lru_cache
 from itertools import groupby
 
 from generator.errors import InvalidOutput
 from generator.pdf.huruf import Huruf
 
+Runs = tuple[tuple[Huruf, str], ...]
+
 _ELLIPSIS = "…"
+_REMEMBERED = 1 << 13
+"""Lines measured: page numbers and titles are the same in a thousand dossiers."""
 
 
 class Align(Enum):
@@ -44,12 +49,20 @@ class Style:
         missing = self.huruf.missing(text)
         return tuple(c for c in missing if not (self.fallback and self.fallback.covers(c)))
 
-    def runs(self, text: str) -> Iterator[tuple[Huruf, str]]:
+    def runs(self, text: str) -> Runs:
         """The text cut into stretches of one typeface.
 
         Raises:
             InvalidOutput: a character is in neither typeface; the message names it.
         """
+        return _measured(self, text)[0]
+
+    def width(self, text: str) -> float:
+        """The width of one line, in points; errors as with :meth:`runs`."""
+        return _measured(self, text)[1]
+
+    def cut(self, text: str) -> Iterator[tuple[Huruf, str]]:
+        """What :meth:`runs` remembers."""
         if self.huruf.covers(text):
             yield self.huruf, text
             return
@@ -61,10 +74,6 @@ class Style:
             )
         for huruf, run in groupby(text, key=self._huruf_of):
             yield huruf, "".join(run)
-
-    def width(self, text: str) -> float:
-        """The width of one line, in points."""
-        return sum(huruf.width(run, self.size) for huruf, run in self.runs(text))
 
     def wrap(self, text: str, width: float) -> tuple[str, ...]:
         """Break a text into lines no wider than ``width`` points.
@@ -108,3 +117,9 @@ class Style:
                 pieces.append("")
             pieces[-1] += char
         return pieces
+
+
+@lru_cache(_REMEMBERED)
+def _measured(style: Style, text: str) -> tuple[Runs, float]:
+    runs = tuple(style.cut(text))
+    return runs, sum(huruf.width(run, style.size) for huruf, run in runs)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 import pikepdf
@@ -27,8 +27,8 @@ class Heading:
     children: tuple[Heading, ...] = ()
 
 
-def read_outline(pdf: pikepdf.Pdf, offset: int) -> tuple[Heading, ...]:
-    """The headings of a part whose first page is page ``offset`` + 1 of the dossier.
+def read_outline(pdf: pikepdf.Pdf) -> tuple[Heading, ...]:
+    """The headings of a part.
 
     A lone heading at the top, the form's own title, gives way to the headings under it: the
     dossier's outline names the form already. Headings without an explicit destination are left out.
@@ -36,9 +36,14 @@ def read_outline(pdf: pikepdf.Pdf, offset: int) -> tuple[Heading, ...]:
     root = pdf.Root.get(Name.Outlines)
     if not isinstance(root, Dictionary):
         return ()
-    numbers = {page.obj.objgen: offset + index for index, page in enumerate(pdf.pages, start=1)}
+    numbers = {page.obj.objgen: index for index, page in enumerate(pdf.pages, start=1)}
     headings = tuple(_children(root, numbers, depth=0))
     return headings[0].children if len(headings) == 1 else headings
+
+
+def moved(headings: Sequence[Heading], offset: int) -> tuple[Heading, ...]:
+    """The headings of a part whose first page is page ``offset`` + 1 of the dossier."""
+    return tuple(replace(h, page=h.page + offset, children=moved(h.children, offset)) for h in headings)
 
 
 def write_outline(pdf: pikepdf.Pdf, pages: Sequence[pikepdf.Page], headings: Sequence[Heading]) -> None:

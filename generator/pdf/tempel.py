@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import accumulate
 from pathlib import Path
 
@@ -21,6 +21,7 @@ from generator.pdf.bentuk import Bentuk
 from generator.pdf.gambar import Gambar
 from generator.pdf.huruf import Glif, Huruf
 from generator.pdf.konten import content_of
+from generator.pdf.outline import Heading, read_outline
 from generator.pdf.share import StreamPool
 from generator.pdf.simpan import save_pdf
 from generator.pdf.tulis import Typesetter
@@ -80,12 +81,14 @@ class Pelat:
         bersama: a document that has its pages and those of other blangko, see :func:`combine`, and the
             first of its own in there.
         isi: decoded contents of its pages, as far as they were needed.
+        judul: its headings.
     """
 
     data: bytes
     pdf: pikepdf.Pdf
     bersama: tuple[pikepdf.Pdf, int] | None = None
     isi: dict[int, bytes] = field(default_factory=dict)
+    judul: tuple[Heading, ...] = ()
 
     @property
     def pages(self) -> Sequence[pikepdf.Page]:
@@ -139,7 +142,8 @@ def open_pelat(path: Path, sidik: str, nama: str) -> Pelat:
 
 def pelat_of(data: bytes) -> Pelat:
     """The plate for a compiled blangko that is at hand as bytes."""
-    return Pelat(data, pikepdf.open(io.BytesIO(data)))
+    pdf = pikepdf.open(io.BytesIO(data))
+    return Pelat(data, pdf, judul=read_outline(pdf))
 
 
 def combine(pelat: Sequence[Pelat]) -> tuple[Pelat, ...]:
@@ -153,9 +157,7 @@ def combine(pelat: Sequence[Pelat]) -> tuple[Pelat, ...]:
         whole.pages.extend(one.pdf.pages)
     StreamPool().share(whole.pages)
     starts = accumulate((len(one.pdf.pages) for one in pelat), initial=0)
-    return tuple(
-        Pelat(one.data, one.pdf, (whole, first), one.isi) for one, first in zip(pelat, starts, strict=False)
-    )
+    return tuple(replace(one, bersama=(whole, first)) for one, first in zip(pelat, starts, strict=False))
 
 
 def write_stamped(pelat: Pelat, marks: Tandaan, target: Path) -> int:

@@ -107,12 +107,11 @@ class Canvas:
         """Set one line; ``y`` is its baseline and ``x`` its left end, centre or right end."""
         if not text:
             return
-        runs = list(style.runs(text))
         if align is not Align.LEFT:
-            x -= align.value * sum(huruf.width(run, style.size) for huruf, run in runs)
+            x -= align.value * style.width(text)
         out = self._content
         out.append(b"BT %.2f g %.2f %.2f Td" % (style.grey, x, y))
-        for huruf, run in runs:
+        for huruf, run in style.runs(text):
             known = self._names.get(huruf)
             if known is None:
                 known = self._names[huruf] = self._typesetter.use(self._page, huruf)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from generator.files import accessing
 from generator.model.proyek import Proyek
 from generator.pipeline.bench import Bench
+from generator.pipeline.tetap import unchanged
 from generator.pipeline.values import BuildResult, Settings, StaleJob
 from generator.plan import plan
 from generator.progress import Progress, Quiet
@@ -31,4 +32,6 @@ def build(proyek: Proyek, settings: Settings, progress: Progress) -> BuildResult
     """
     recover(settings.output)
     with open_workspace(settings.output) as space, accessing(space.folder):
-        return Bench(settings, space, progress).build(plan(proyek, settings.selection))
+        bench = Bench(settings, space, progress)
+        tetap = unchanged(proyek, bench.sources, bench.state, settings.selection)
+        return bench.build(plan(proyek, settings.selection, tetap.produk.keys()), tetap)

@@ -16,6 +16,7 @@ from generator.pipeline.press import Press
 from generator.pipeline.products import copy_product, dossier_product, versions
 from generator.pipeline.recorded import unknown_recorded
 from generator.pipeline.state import read_state, write_state
+from generator.pipeline.tetap import Tetap
 from generator.pipeline.values import (
     DOCX,
     PDF,
@@ -27,10 +28,10 @@ from generator.pipeline.values import (
     StaleJob,
 )
 from generator.plan import Copy, Dossier, Ingredients, Plan, fingerprint
+from generator.program.soffice import remember_versions
 from generator.progress import Progress
 from generator.publish import publish
 from generator.recipe import Recipe, Sources, code_hash
-from generator.render import Properties, render
 from generator.templat.pakai import faults_of_own
 from generator.workspace import Entry, Workspace
 
@@ -43,6 +44,7 @@ class Bench:
         self.space = space
         self.cache = space.cache
         self.progress = progress
+        remember_versions(space.folder / "mesin.json")
         self.sources = Sources(settings.root, engine_fingerprint())
         self.state = read_state(space.state_path, settings.output)
         self.findings: list[Diagnostic] = []
@@ -77,9 +79,14 @@ class Bench:
         before = self.state.bahan.get(recipe.copy.path + PDF, {})
         return {**recipe.structure.ingredients, "isian": before.get("isian", "")}
 
-    def build(self, work: Plan) -> BuildResult:
-        """All stages, then one publication."""
-        orders = self.orders(work.copies)
+    def build(self, work: Plan, tetap: Tetap) -> BuildResult:
+        """All stages, then one publication.
+
+        Args:
+            work: what to look at.
+            tetap: the asesi who are not in it because nothing of theirs changed.
+        """
+        orders = self.orders(self._needed(work))
         if not (self.settings.selection.formulir or self.findings):
             unknown = unknown_recorded(self.settings.root, work.dossiers, orders.values())
             if unknown:
@@ -110,7 +117,23 @@ class Bench:
         skipped += (d.dossier.path for d in stale_dossiers if d not in berkas)
         everything = {path + suffix for path in products for suffix in (DOCX, PDF)}
         everything |= {d.dossier.path + PDF for d in wanted}
-        return self._publish(made, everything, skipped)
+        return self._publish(made, everything | tetap.paths, skipped, self._origins(work, tetap))
+
+    def _origins(self, work: Plan, tetap: Tetap) -> dict[str, list[str]]:
+        """The record of what each asesi was made from, as it will be when all went well."""
+        now = {"/".join(orang): sidik for orang, sidik in tetap.sidik.items()}
+        asal = {orang: before for orang, before in self.state.asal.items() if orang in now}
+        if not self.settings.selection.formulir:
+            seen = ("/".join(dossier.orang) for dossier in work.dossiers)
+            asal |= {orang: [now[orang], self.settings.selection.produk] for orang in seen}
+        return asal
+
+    def _needed(self, work: Plan) -> Iterator[Copy]:
+        """The copies that are asked for, and those of which a berkas or its recorded values have need."""
+        inside = {path for dossier in work.dossiers for path in dossier.copies}
+        for copy in work.copies:
+            if copy.cakupan.asesi or copy.path in inside or self.settings.selection.wants(copy.jenis):
+                yield copy
 
     def orders(self, copies: Iterable[Copy]) -> dict[str, Order]:
         """Each copy whose blangko could be made, with its values, by path."""
@@ -139,6 +162,9 @@ class Bench:
         return out
 
     def _render_one(self, recipe: Recipe) -> Entry | None:
+        # Word's libraries, which most builds do not need, are slow to load.
+        from generator.render import Properties, render
+
         formulir, cakupan = recipe.copy.formulir, recipe.copy.cakupan
         structure = recipe.structure
         properties = Properties(f"{formulir.kode}. {formulir.judul}", cakupan.paket.lsp.nama)
@@ -156,13 +182,20 @@ class Bench:
         for suffix, entry in ((DOCX, docx), (PDF, pdf)):
             yield Made(copy_product(order.copy, suffix, entry, pages), entry, order.ingredients)
 
-    def _publish(self, made: Sequence[Made], everything: set[str], skipped: Sequence[str]) -> BuildResult:
+    def _publish(
+        self,
+        made: Sequence[Made],
+        everything: set[str],
+        skipped: Sequence[str],
+        asal: Mapping[str, list[str]],
+    ) -> BuildResult:
         """Exchange ``output/`` for the new tree, then remember what went into it.
 
         Args:
             made: products made now.
             everything: paths that this build answers for, made or found in order.
             skipped: berkas that could not be made; the last good ones stay.
+            asal: what each asesi was made from; it counts when nothing went wrong.
         """
         old = self.state.products
         current = {m.product.path: m for m in made}
@@ -172,10 +205,16 @@ class Bench:
         kept = {p for p in old if p not in current and (p in everything or partial or faulty)}
         products = [*(m.product for m in made), *(old[p] for p in sorted(kept))]
         if fresh or {p.path for p in products} != set(old):
-            publish(self.settings.output, fresh, products, versions())
+            publish(self.settings.output, fresh, products, versions(), self.space.temporary)
         bahan = {p: self.state.bahan[p] for p in kept if p in self.state.bahan}
         bahan |= {p: m.ingredients for p, m in current.items()}
-        write_state(self.space.state_path, self.settings.output, bahan, (p.path for p in products))
+        write_state(
+            self.space.state_path,
+            self.settings.output,
+            bahan,
+            (p.path for p in products),
+            self.state.asal if faulty else asal,
+        )
         return BuildResult(
             tuple(sorted(products, key=lambda p: p.path)),
             tuple(sorted(fresh)),

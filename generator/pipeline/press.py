@@ -7,6 +7,7 @@ from pathlib import Path
 
 from generator.convert import ConvertedPdf, FailedConversion, convert_all
 from generator.executor import MakeExecutor, run_all
+from generator.files import hash_bytes
 from generator.isian.docx import fill_docx
 from generator.ooxml import read_parts, write_parts
 from generator.pdf.normalise import normalise
@@ -23,7 +24,6 @@ from generator.pipeline.worker import (
     Slow,
     work,
 )
-from generator.plan import fingerprint
 from generator.progress import Progress
 from generator.workspace import Cache, Entry
 
@@ -95,17 +95,9 @@ class Press:
         self, dossiers: Sequence[DossierOrder], orders: Mapping[str, Order]
     ) -> Iterator[tuple[DossierOrder, Entry]]:
         """Each berkas whose forms could all be made."""
-        todo = []
         self.progress.stage("Menyatukan berkas", len(dossiers))
-        for dossier in dossiers:
-            entry = self.cache.get(self._dossier_key(dossier), PDF)
-            if entry is None:
-                todo.append(dossier)
-            else:
-                self.progress.step()
-                yield dossier, entry
         again = []
-        for dossier, result in self._assemble(todo, orders):
+        for dossier, result in self._assemble(dossiers, orders):
             if isinstance(result, Pages):
                 yield dossier, self._keep_dossier(dossier, result)
             else:
@@ -149,12 +141,12 @@ class Press:
         return out
 
     def _keep_dossier(self, dossier: DossierOrder, pages: Pages) -> Entry:
+        """On disk until it is published: the cache holds what a berkas is made of, not the berkas."""
+        path = self.temporary / "berkas" / f"{dossier.dossier.path}{PDF}"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(pages.pdf)
         self.progress.step()
-        return self.cache.put(self._dossier_key(dossier), PDF, pages.pdf, halaman=pages.halaman)
-
-    @staticmethod
-    def _dossier_key(dossier: DossierOrder) -> str:
-        return fingerprint(dossier.ingredients)
+        return Entry(path, hash_bytes(pages.pdf), {"halaman": pages.halaman})
 
     def _lay_out(self, orders: Sequence[Order]) -> None:
         """Let LibreOffice convert the filled DOCX of each order."""

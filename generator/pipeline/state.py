@@ -22,12 +22,15 @@ class State:
         bahan: ingredients of each product, by path.
         stat: size and time of change of each product's file as it was published.
         products: the manifest.
+        asal: of each asesi ("event/asesi"): the print of all he was made from, and the kind of product
+            that was made ("" for all kinds).
     """
 
     output: Path
     bahan: Mapping[str, Ingredients]
     stat: Mapping[str, Stat]
     products: Mapping[str, Product]
+    asal: Mapping[str, list[str]]
 
     def why(self, path: str, now: Ingredients) -> str:
         """Why a product must be made again; "" when it need not."""
@@ -42,15 +45,21 @@ def read_state(path: Path, output: Path) -> State:
     """The record; an empty one when it cannot be read, then everything is made again."""
     try:
         data = json.loads(path.read_bytes())
-        bahan, stat = dict(data["bahan"]), dict(data["stat"])
+        bahan, stat, asal = dict(data["bahan"]), dict(data["stat"]), dict(data["asal"])
     except (FileNotFoundError, ValueError, KeyError, TypeError):
-        bahan, stat = {}, {}
-    return State(output, bahan, stat, read_manifest(output))
+        bahan, stat, asal = {}, {}, {}
+    return State(output, bahan, stat, read_manifest(output), asal)
 
 
-def write_state(path: Path, output: Path, bahan: Mapping[str, Ingredients], paths: Iterable[str]) -> None:
+def write_state(
+    path: Path,
+    output: Path,
+    bahan: Mapping[str, Ingredients],
+    paths: Iterable[str],
+    asal: Mapping[str, list[str]],
+) -> None:
     """Remember what was just published."""
-    data = {"bahan": dict(bahan), "stat": {p: file_stat(output / p) for p in paths}}
+    data = {"bahan": dict(bahan), "stat": {p: file_stat(output / p) for p in paths}, "asal": dict(asal)}
     with accessing(path):
         write_atomically(path, json.dumps(data, sort_keys=True).encode(), mode=0o600)
 

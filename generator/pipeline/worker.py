@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
@@ -18,17 +18,20 @@ from generator.isian.peta import decode_peta
 from generator.model.proyek import Isian
 from generator.pdf.berkas import Bagian, Susunan, Terisi, assemble
 from generator.pdf.huruf import FaceSet, load_huruf
-from generator.pdf.tempel import Pelat, Tandaan, pelat_of, write_stamped
+from generator.pdf.tempel import Pelat, Tandaan, combine, pelat_of, write_stamped
 from generator.program.fonts import Style, font_path
 
 
 @dataclass(frozen=True, slots=True)
 class Compiled:
-    """A compiled blangko on its way to a worker: its PDF without fields, and its map of blanks."""
+    """A compiled blangko on its way to a worker: its PDF without fields, and its map of blanks.
+
+    The key is drawn from all that decides the other two; it alone tells one from another.
+    """
 
     key: str
-    pdf: bytes
-    peta: bytes
+    pdf: bytes = field(compare=False)
+    peta: bytes = field(compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,33 +104,42 @@ Result = Pages | Slow
 
 def work(batch: Batch) -> tuple[Result, ...]:
     """The results of a batch, in the order of its jobs."""
+    ready = _all_ready(tuple(batch.blangko.values()))
     with tempfile.TemporaryDirectory(prefix="muk-") as folder:
         target = Path(folder) / "hasil.pdf"
         return tuple(
-            _form(job, batch.blangko, target)
-            if isinstance(job, FormJob)
-            else _dossier(job, batch.blangko, target)
+            _form(job, ready, target) if isinstance(job, FormJob) else _dossier(job, ready, target)
             for job in batch.jobs
         )
 
 
+@dataclass(frozen=True, slots=True)
 class _Ready:
     """A compiled blangko opened in this process."""
 
-    def __init__(self, compiled: Compiled) -> None:
-        peta = decode_peta(compiled.peta)
-        assert peta is not None, compiled.key
-        self.pengisi = Pengisi(peta)
-        self.pelat = pelat_of(compiled.pdf)
+    pengisi: Pengisi
+    pelat: Pelat
+
+
+@lru_cache(maxsize=4)
+def _all_ready(compiled: tuple[Compiled, ...]) -> dict[str, _Ready]:
+    """The blangko of a batch, which share what they have in common; most batches need the same."""
+    opened = [_ready(one) for one in compiled]
+    pelat = combine([one.pelat for one in opened])
+    return {
+        c.key: _Ready(one.pengisi, shared) for c, one, shared in zip(compiled, opened, pelat, strict=True)
+    }
 
 
 @lru_cache(maxsize=256)
 def _ready(compiled: Compiled) -> _Ready:
-    return _Ready(compiled)
+    peta = decode_peta(compiled.peta)
+    assert peta is not None, compiled.key
+    return _Ready(Pengisi(peta), pelat_of(compiled.pdf))
 
 
-def _form(job: FormJob, blangko: Mapping[str, Compiled], target: Path) -> Result:
-    ready = _ready(blangko[job.blangko])
+def _form(job: FormJob, blangko: Mapping[str, _Ready], target: Path) -> Result:
+    ready = blangko[job.blangko]
     filled = ready.pengisi.fill(job.values)
     if filled.lambat:
         return Slow({"": filled.lambat})
@@ -135,13 +147,13 @@ def _form(job: FormJob, blangko: Mapping[str, Compiled], target: Path) -> Result
     return Pages(target.read_bytes(), pages)
 
 
-def _dossier(job: DossierJob, blangko: Mapping[str, Compiled], target: Path) -> Result:
+def _dossier(job: DossierJob, blangko: Mapping[str, _Ready], target: Path) -> Result:
     parts = [job.sampul, *job.parts] if job.sampul else list(job.parts)
     slow: dict[str, tuple[str, ...]] = {}
     bagian = []
     for n, part in enumerate(parts):
         if isinstance(part.isi, FormJob):
-            ready = _ready(blangko[part.isi.blangko])
+            ready = blangko[part.isi.blangko]
             filled = ready.pengisi.fill(part.isi.values)
             if filled.lambat:
                 slow[part.kode] = filled.lambat

@@ -6,6 +6,7 @@ write. :mod:`generator.convert` looks at what came out.
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import shutil
@@ -16,6 +17,7 @@ from functools import cache
 from pathlib import Path
 
 from generator.errors import ProgramMissing
+from generator.files import write_atomically
 from generator.program.run import Completed, ToolProbe, run, version_in
 
 ENV = "MUK_SOFFICE"
@@ -211,14 +213,37 @@ def find_soffice() -> Path | None:
     return Path(found) if found else None
 
 
+def remember_versions(note: Path) -> None:
+    """Know the version that was asked for in an earlier run, and keep it in ``note`` for the next.
+
+    Asking takes longer than a build with little to do. An answer counts for one state of the program.
+    """
+    with contextlib.suppress(OSError, ValueError):
+        _versions.update(json.loads(note.read_bytes()))
+    before = dict(_versions)
+    require_soffice()
+    if _versions != before:
+        write_atomically(note, json.dumps(_versions).encode(), mode=0o600)
+
+
+_versions: dict[str, str] = {}
+"""What each state of each program said of itself."""
+
+
 def _version_text(path: Path) -> str:
-    return _ask_version(path, path.stat().st_mtime_ns)
+    real = path.resolve()
+    state = [(str(p), s.st_size, s.st_mtime_ns) for p in _parts(real) if (s := p.stat())]
+    key = repr(state)
+    if key not in _versions:
+        completed = run([path, "--version"], timeout=_VERSION_TIMEOUT)
+        _versions[key] = next((line.strip() for line in completed.stdout.splitlines() if line.strip()), "")
+    return _versions[key]
 
 
-@cache
-def _ask_version(path: Path, _mtime_ns: int) -> str:
-    completed = run([path, "--version"], timeout=_VERSION_TIMEOUT)
-    return next((line.strip() for line in completed.stdout.splitlines() if line.strip()), "")
+def _parts(program: Path) -> list[Path]:
+    """The files whose change shows that another version was installed."""
+    beside = (program.with_name("soffice.bin"), program.with_name("versionrc"))
+    return [program, *(p for p in beside if p.exists())]
 
 
 @cache

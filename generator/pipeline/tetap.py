@@ -1,0 +1,100 @@
+"""Asesi for whom nothing changed since the last build: known by one print each, and not even planned.
+
+What is made for an asesi follows from his own data and from what all asesi of his event share. Of the
+others it cannot depend: :meth:`~generator.model.proyek.Kegiatan.without_asesi` keeps them out of reach.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from hashlib import sha256
+
+import msgspec
+
+from generator.formulir import catalogue
+from generator.model.asesmen import Asesi
+from generator.model.proyek import Kegiatan, Proyek
+from generator.pipeline.state import State
+from generator.plan import fingerprint
+from generator.publish import Product
+from generator.recipe import Sources, code_hash
+from generator.selection import Selection
+
+Orang = tuple[str, str]
+"""Ids of an event and of one of its asesi."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tetap:
+    """What the last build left in order.
+
+    Attributes:
+        sidik: the print of every asesi as he is now.
+        produk: products of each asesi who can be left out of the plan, by path.
+    """
+
+    sidik: Mapping[Orang, str]
+    produk: Mapping[Orang, tuple[str, ...]]
+
+    @property
+    def paths(self) -> set[str]:
+        """Products that need not be looked at."""
+        return {path for paths in self.produk.values() for path in paths}
+
+
+def unchanged(proyek: Proyek, sources: Sources, state: State, selection: Selection) -> Tetap:
+    """Compare every asesi with the last build.
+
+    One counts as unchanged when at least what ``selection`` wants was made of the same, and lies in place.
+    """
+    sidik = {
+        (kegiatan.id, asesi.id): one
+        for kegiatan in proyek.kegiatan
+        for asesi, one in zip(kegiatan.asesmen.asesi, _prints(kegiatan, sources), strict=True)
+    }
+    if selection.formulir:
+        return Tetap(sidik, {})
+    by_asesi: dict[Orang, list[Product]] = defaultdict(list)
+    for product in state.products.values():
+        if product.asesmen and product.asesi and selection.wants(product.jenis):
+            by_asesi[product.asesmen, product.asesi].append(product)
+    return Tetap(
+        sidik,
+        {
+            orang: tuple(p.path for p in by_asesi[orang])
+            for orang, now in sidik.items()
+            if _was_made(state.asal.get("/".join(orang)), now, selection)
+            and all(state.intact(p.path) for p in by_asesi[orang])
+        },
+    )
+
+
+def _was_made(before: list[str] | None, now: str, selection: Selection) -> bool:
+    return before is not None and before[0] == now and before[1] in ("", selection.produk)
+
+
+def _prints(kegiatan: Kegiatan, sources: Sources) -> list[str]:
+    shared = _shared(kegiatan, sources).encode()
+    return [
+        sha256(shared + _encoded(asesi) + _encoded(kegiatan.hasil.get(asesi.id))).hexdigest()
+        for asesi in kegiatan.asesmen.asesi
+    ]
+
+
+def _shared(kegiatan: Kegiatan, sources: Sources) -> str:
+    """A print of all that the asesi of an event have in common."""
+    paket = kegiatan.paket
+    alone = kegiatan.without_asesi()
+    return fingerprint([
+        code_hash(),
+        sources.engine,
+        sources.fingerprint(paket, catalogue(paket.skema.edisi)),
+        [paket.id, paket.lsp, paket.skema, list(paket.unit.values()), paket.bank],
+        [alone.id, alone.asesmen, alone.tuk, alone.asesor],
+    ])  # fmt: skip
+
+
+def _encoded(value: Asesi | Mapping[str, str | bool] | None) -> bytes:
+    return msgspec.json.encode(value, order="deterministic") + b"\n"
