@@ -101,6 +101,25 @@ def test_a_refused_project_is_not_built(case: Path, tmp_path: Path, monkeypatch:
     assert [path.name for path in (tmp_path / "output").iterdir()] == ["lama.txt"]
 
 
+OPTIONAL = [case for case in NEGATIF if not kode_of(case).tetap and kode_of(case).keluarga != "ABK"]
+"""Cases of rules that an LSP may turn off."""
+
+
+@pytest.mark.parametrize("case", OPTIONAL, ids=name)
+def test_a_rule_can_be_turned_off_and_work_goes_on_without_it(
+    case: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    meja = lay(case, tmp_path)
+    lsp = meja.root / "lsp.yaml"
+    kode = kode_of(case).kode
+    lsp.write_text(lsp.read_text(encoding="utf-8") + f"\naturan:\n  {kode}: mati\n", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    status = cli.main(["plan"])
+    told = capsys.readouterr().err
+    assert kode not in told
+    assert status == (1 if ": galat[" in told else 0)
+
+
 def test_every_rule_over_the_project_has_a_case() -> None:
     shown = {kode_of(case).kode for case in NEGATIF}
     assert RULES
