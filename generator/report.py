@@ -105,4 +105,4 @@ def _screen(stream: TextIO) -> Layar:
     if not stream.isatty():
         return Layar()
     colour = not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
-    return Layar(shutil.get_terminal_size().columns, colour)
+    return Layar(shutil.get_terminal_size().columns, terminal=True, colour=colour)

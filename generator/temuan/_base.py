@@ -15,11 +15,13 @@ class Layar:
     """Where the lines go.
 
     Attributes:
-        width: cells in a line; what is longer is shortened.
+        width: cells in a line; a line of a file that is longer is shortened.
+        terminal: whether someone looks at it as it comes: sentences are broken between words then.
         colour: whether escape sequences for colours are understood and wanted.
     """
 
     width: int = 200
+    terminal: bool = False
     colour: bool = False
 
 

@@ -27,37 +27,37 @@ def excerpt(line: str, col: int, length: int, width: int) -> Cuplikan:
         width: cells that there are, at least 8.
     """
     shown = [_visible(character) for character in line.rstrip()]
-    cells = [_cells(piece) for piece in shown]
+    sizes = [_cells(piece) for piece in shown]
     begin = min(max(col - 1, 0), len(shown))
     end = min(max(begin + length, begin + 1), len(shown))
-    while 0 < begin < len(shown) and not cells[begin]:
+    while 0 < begin < len(shown) and not sizes[begin]:
         begin -= 1  # a mark above or below a letter has no cell of its own
-    low, high = _window(cells, begin, end, width)
+    low, high = _window(sizes, begin, end, width)
     before = ELLIPSIS if low else ""
     after = ELLIPSIS if high < len(shown) else ""
-    space = len(before) + sum(cells[low:begin])
-    marked = sum(cells[begin : min(end, high)])
+    space = len(before) + sum(sizes[low:begin])
+    marked = sum(sizes[begin : min(end, high)])
     return Cuplikan(before + "".join(shown[low:high]) + after, " " * space, "^" * max(1, marked))
 
 
-def _window(cells: list[int], begin: int, end: int, width: int) -> tuple[int, int]:
+def _window(sizes: list[int], begin: int, end: int, width: int) -> tuple[int, int]:
     """The part of the line that fits: of the marked text as much as can be, then what is around it."""
-    if sum(cells) <= width:
-        return 0, len(cells)
+    if sum(sizes) <= width:
+        return 0, len(sizes)
     left = width - 2 * len(ELLIPSIS)
     low = high = begin
-    if sum(cells[begin:end]) > left and sum(cells[:begin]) <= width // 3:
-        low, left = 0, left - sum(cells[:begin])  # a long text is told by the key before it
-    while high < end and cells[high] <= left:
-        left -= cells[high]
+    if sum(sizes[begin:end]) > left and sum(sizes[:begin]) <= width // 3:
+        low, left = 0, left - sum(sizes[:begin])  # a long text is told by the key before it
+    while high < end and sizes[high] <= left:
+        left -= sizes[high]
         high += 1
     grown = True
     while grown:
         grown = False
-        if low and cells[low - 1] <= left:
-            low, left, grown = low - 1, left - cells[low - 1], True
-        if end <= high < len(cells) and cells[high] <= left:
-            left, high, grown = left - cells[high], high + 1, True
+        if low and sizes[low - 1] <= left:
+            low, left, grown = low - 1, left - sizes[low - 1], True
+        if end <= high < len(sizes) and sizes[high] <= left:
+            left, high, grown = left - sizes[high], high + 1, True
     return low, high
 
 
@@ -70,8 +70,13 @@ def _visible(character: str) -> str:
     return " " if character.isspace() else "\N{REPLACEMENT CHARACTER}"
 
 
+def cells(text: str) -> int:
+    """Cells of a terminal that a text takes as it is shown."""
+    return len(text) if text.isascii() else sum(map(_cells, text))
+
+
 def _cells(piece: str) -> int:
-    """Cells of a terminal that one shown character takes: two for East Asian wide letters and emoji."""
+    """Cells of one shown character: two for East Asian wide letters and emoji, none for accents."""
     if piece.isascii():
         return len(piece)
     if unicodedata.category(piece) in ("Mn", "Me"):

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from generator.diagnostic import Diagnostic, Keparahan
 from generator.kode import KODE
 from generator.temuan._base import Bentuk, Laporan, Layar
-from generator.temuan._cuplikan import excerpt
+from generator.temuan._cuplikan import cells, excerpt
 
 MANY = 20
 """From so many findings on, the end says how often each code occurs: nobody scrolls up to count."""
 
 _GUTTER = 5
 """Cells for the number of a line."""
+
+_INDENT = " " * 4
+"""Before what a broken sentence goes on with."""
 
 _COLOURS = {
     Keparahan.GALAT: "1;31",
@@ -29,6 +32,8 @@ def write(laporan: Laporan, layar: Layar) -> Iterator[str]:
     """Every finding, then how many there are; nothing at all when there is none."""
     for found in laporan.temuan:
         yield from _one(found, laporan, layar)
+        if layar.terminal:
+            yield ""
     if laporan.temuan:
         if len(laporan.temuan) >= MANY:
             yield from _by_code(laporan, layar)
@@ -39,8 +44,8 @@ def _one(found: Diagnostic, laporan: Laporan, layar: Layar) -> Iterator[str]:
     """``file:line:col: galat[KODE]: …``, the line, marks under the text, the hint."""
     span = found.span
     place = f"{span.file}:{span.line}:{span.col}" if span.line else span.file
-    label = _painted(f"{found.keparahan.value}[{found.kode}]", found.keparahan, layar)
-    yield f"{_painted(f'{place}:', 'place', layar)} {label}: {found.pesan}"
+    label = f"{found.keparahan.value}[{found.kode}]:"
+    yield from _sentence([(f"{place}:", "place"), (label, found.keparahan), (found.pesan, "")], layar)
     line = laporan.source_line(span.file, span.line)
     if line is not None:
         number = f"{span.line:>{_GUTTER}}"
@@ -49,7 +54,21 @@ def _one(found: Diagnostic, laporan: Laporan, layar: Layar) -> Iterator[str]:
         rule = _painted(f"{' ' * len(number)} |", "gutter", layar)
         yield f"{rule} {part.jarak}{_painted(part.tanda, found.keparahan, layar)}"
     if found.petunjuk:
-        yield f"  {_painted('petunjuk:', 'hint', layar)} {found.petunjuk}"
+        yield from _sentence([("petunjuk:", "hint"), (found.petunjuk, "")], layar, "  ")
+
+
+def _sentence(pieces: Iterable[tuple[str, str]], layar: Layar, lead: str = "") -> Iterator[str]:
+    """Pieces of text with what each is painted as; on a terminal broken between words."""
+    line, used = lead, len(lead)
+    split = [(text.split(" ") if layar.terminal else [text], what) for text, what in pieces]
+    for n, (word, what) in enumerate((word, what) for words, what in split for word in words):
+        if n and layar.terminal and used + 1 + cells(word) > layar.width:
+            yield line
+            line, used = _INDENT, len(_INDENT)
+        elif n:
+            line, used = f"{line} ", used + 1
+        line, used = line + _painted(word, what, layar), used + cells(word)
+    yield line
 
 
 def _by_code(laporan: Laporan, layar: Layar) -> Iterator[str]:
@@ -61,11 +80,12 @@ def _by_code(laporan: Laporan, layar: Layar) -> Iterator[str]:
     for (kode, keparahan), count in sorted(counts.items(), key=lambda item: (-item[1], item[0])):
         yield f"{count:>7} × {_painted(kode, keparahan, layar)} {KODE[kode].judul}"
     first = counts.most_common(1)[0][0][0]
-    yield f"  {_painted('petunjuk:', 'hint', layar)} muk explain {first} menjelaskan sebuah kode"
+    advice = f"muk explain {first} menjelaskan sebuah kode"
+    yield from _sentence([("petunjuk:", "hint"), (advice, "")], layar, "  ")
 
 
 def _painted(text: str, what: str, layar: Layar) -> str:
-    return f"\x1b[{_COLOURS[what]}m{text}\x1b[0m" if layar.colour else text
+    return f"\x1b[{_COLOURS[what]}m{text}\x1b[0m" if layar.colour and text and what else text
 
 
 BENTUK = Bentuk(write, stderr=True)

@@ -125,6 +125,28 @@ def test_a_finding_names_place_code_line_and_remedy(tmp_path: Path, monkeypatch:
     ]
 
 
+def test_on_a_terminal_sentences_break_between_words_and_findings_stand_apart() -> None:
+    one = found(
+        "skema/unit/a.yaml", pesan="kunci “図面” tidak dikenal", petunjuk="maksud Anda “judul” barangkali?"
+    )
+    assert told("text", [one, one], Layar(40, terminal=True))[:5] == [
+        "skema/unit/a.yaml: galat[STR002]: kunci",
+        "    “図面” tidak dikenal",
+        "  petunjuk: maksud Anda “judul”",
+        "    barangkali?",
+        "",
+    ]
+
+
+@given(st.text(st.sampled_from("ab 図😀"), max_size=200), st.integers(30, 60))
+def test_no_broken_sentence_is_wider_than_the_terminal(pesan: str, width: int) -> None:
+    layar = Layar(width, terminal=True)
+    lines = told("text", [found(pesan=pesan)], layar)
+    longest = max(map(cells, (*pesan.split(" "), "galat[STR002]:")))
+    assert all(cells(line) <= max(width, longest + 4) for line in lines)
+    assert " ".join(lines).split()[2:-4] == pesan.split()
+
+
 def test_nothing_is_said_when_nothing_was_found() -> None:
     assert told("text", []) == []
 
@@ -176,7 +198,7 @@ def test_colours_are_for_terminals_that_want_them(
     terminal = Terminal()
     monkeypatch.setattr("sys.stderr", terminal)
     print_findings([found()])
-    assert ("\x1b[1;31mgalat[STR002]\x1b[0m" in terminal.text) is coloured
+    assert ("\x1b[1;31mgalat[STR002]:\x1b[0m" in terminal.text) is coloured
     assert ("\x1b" in terminal.text) is coloured
 
 
