@@ -20,13 +20,13 @@ KODE = "RJK021"
 KOSONG = """\
 skema: kecil
 tuk: tuk-kecil
-tanggal_mulai: 2026-05-09
+tanggal_mulai: 2026-06-09
 waktu_mulai: 08:00
 waktu_selesai: 12:00
 asesor: [MET.000.990101 2019]
 surat_tugas:
-  nomor: 001/ST/LRK/V/2026
-  tanggal: 2026-05-01
+  nomor: 002/ST/LRK/VI/2026
+  tanggal: 2026-06-01
 """
 
 Check = Callable[..., tuple[int, str, str]]
