@@ -15,7 +15,7 @@ _SISIPAN = {
 """Documents that are no forms, behind the form they follow in the official order."""
 
 SURAT_PENDAMPING = 300
-"""The place from which the catalogue holds letters, which the official list does not name."""
+"""The place from which the catalogue holds letters and annexes, which the official list does not name."""
 
 _TANPA_BARIS = frozenset({"SAMPUL", "DAFTAR.PERIKSA"})
 

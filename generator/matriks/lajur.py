@@ -107,6 +107,9 @@ _FORMULIR = {Lajur.PG: "FR.IA.05A", Lajur.ESAI: "FR.IA.06A"}
 LAJUR_BANK = {bank: lajur for lajur, bank in _BANK.items()}
 """The column that each bank fills."""
 
+PER_KELOMPOK = (Lajur.TPD, Lajur.PMO)
+"""Columns whose content is made for a kelompok and numbered within it; the others' for the units."""
+
 JENIS_BUKTI: dict[Perangkat, tuple[JenisBukti, ...]] = {
     Perangkat.CL: (JenisBukti.L,),
     Perangkat.TPD: (JenisBukti.L,),

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from generator.matriks.butir import Butir
-from generator.matriks.lajur import Cara, Lajur
+from generator.matriks.lajur import PER_KELOMPOK, Cara, Lajur
 
 CUKUP = 4
 """So many questions about one KUK give any asesor enough: written, oral, one beside the observation
@@ -83,8 +83,8 @@ class BarisUnit:
         )
 
     def label(self, butir: Butir) -> str:
-        """The number of a butir; with its kelompok, ``K2/3``, where the unit is in several."""
-        if butir.kelompok and len(self.kelompok) > 1:
+        """The number of a butir; ``K2/3`` where its form counts by kelompok and the unit is in several."""
+        if butir.lajur in PER_KELOMPOK and len(self.kelompok) > 1:
             return f"K{self.kelompok[butir.kelompok]}/{butir.nomor}"
         return butir.nomor
 

@@ -11,7 +11,7 @@ from generator.diagnostic import Diagnostic, Keparahan, Span
 from generator.istilah import Lingkungan, Perangkat
 from generator.kode import declare
 from generator.matriks.butir import Butir, daftar_butir
-from generator.matriks.lajur import LAJUR_BANK, Lajur
+from generator.matriks.lajur import LAJUR_BANK, PER_KELOMPOK, Lajur
 from generator.matriks.nilai import BarisKuk, BarisUnit, Matriks
 from generator.matriks.susun import Rencana, rencana_unit
 from generator.model import KelompokPekerjaan, MetodeUnit, Skema
@@ -52,8 +52,8 @@ SALAH_ALAMAT = declare(
     Keparahan.PERINGATAN,
 )
 
-_KELOMPOK = (Perangkat.TPD, Perangkat.PMO)
-"""Their content is one for the kelompok; of the others each unit needs its own questions."""
+_KELOMPOK = {lajur.perangkat for lajur in PER_KELOMPOK}
+"""Of these a kelompok needs content; of the others each unit needs its own questions."""
 
 _ISI = {lajur.perangkat for lajur in LAJUR_BANK.values()}
 
