@@ -26,7 +26,7 @@ NEGATIF = sorted((KASUS / "negatif").iterdir())
 POSITIF = sorted((KASUS / "positif").iterdir())
 OWN = {"harap.txt", "hapus.txt"}
 
-END_TO_END = {"ABK", "ASR", "BRK", "CKP", "JDW", "PST", "RJK", "SKM", "SRT", "UNT"}
+END_TO_END = {"ABK", "ASR", "BRK", "CKP", "JDW", "PST", "RJK", "SKM", "SOL", "SRT", "UNT"}
 """Families of codes that need a whole project: each code has a case here. Others have unit tests."""
 
 APART = {"SRT005"}

@@ -7,6 +7,13 @@ import re
 _DASHES = re.compile(r"[-‐-―/\s]+")
 _MARKS = re.compile(r"[^\w ]+")
 
+PERCOBAAN = re.compile(
+    r"\A\W*(?:a+sd+f*|qwe\w*|x{3,}|te?st?(?:ing)?(?: ?\d+)?|coba|dummy|tbd|todo|"
+    r"(?:elemen|kuk|kriteria|judul|unit|soal|pertanyaan|jawaban|opsi|pilihan) ?\d*|\d*)\W*\Z",
+    re.IGNORECASE,
+)
+"""A text typed to try something out, and forgotten: ``asd``, ``-``, ``Elemen 1``; nothing else in it."""
+
 
 def fold(text: str) -> str:
     """The text without what two people type differently: capitals, hyphens, white space, punctuation."""

@@ -53,12 +53,14 @@ class PenulisSoal:
     Attributes:
         unit: units of the scheme by kode.
         terpakai: questions that have been written.
+        kunci: keys that have been given.
     """
 
     penulis: Penulis
     skema: Skema
     unit: dict[str, Unit]
     terpakai: set[str]
+    kunci: list[str]
 
     def bank(self, jatah: Jatah) -> Bank:
         """All banks of the scheme."""
@@ -68,8 +70,8 @@ class PenulisSoal:
         lisan = self._soal_kuk(jatah.lisan, Perangkat.DPL, self._soal)
         wawancara = self._soal_kuk(jatah.wawancara, Perangkat.PW, self._wawancara)
         return Bank(
-            pilihan_ganda=BankPilihanGanda(waktu_menit=60, soal=pilihan_ganda),
-            esai=BankEsai(waktu_menit=60, soal=esai),
+            pilihan_ganda=BankPilihanGanda(waktu_menit=max(60, len(pilihan_ganda)), soal=pilihan_ganda),
+            esai=BankEsai(waktu_menit=max(60, 5 * len(esai)), soal=esai),
             lisan=BankLisan(soal=lisan),
             wawancara=BankWawancara(soal=wawancara),
             observasi=BankObservasi(soal=tuple(self._observasi(jatah.observasi))),
@@ -100,12 +102,20 @@ class PenulisSoal:
     def _pilihan_ganda(self, nomor: int, kuk: str) -> SoalPilihanGanda:
         acak = self.penulis.undian.acak
         huruf = "abcde" if acak.random() < _LIMA_OPSI else "abcd"
-        opsi = dict(zip(huruf, self.penulis.opsi(OPSI, len(huruf)), strict=True))
+        pertanyaan = self._pertanyaan()
+        opsi = dict(zip(huruf, self._opsi(pertanyaan, len(huruf)), strict=True))
         if self.penulis.undian.ekstrem and nomor < len(JAWABAN_KODE):
             opsi[acak.choice(huruf)] = JAWABAN_KODE[nomor]
-        return SoalPilihanGanda(
-            pertanyaan=self._pertanyaan(), opsi=Opsi(**opsi), kunci=acak.choice(huruf), kuk=(kuk,)
-        )
+        # No key five times running: the checker would call that a pattern.
+        self.kunci.append(acak.choice([h for h in huruf if self.kunci[-4:] != [h] * 4]))
+        return SoalPilihanGanda(pertanyaan=pertanyaan, opsi=Opsi(**opsi), kunci=self.kunci[-1], kuk=(kuk,))
+
+    def _opsi(self, pertanyaan: str, banyak: int) -> tuple[str, ...]:
+        """Options that differ, none of them a part of the question."""
+        while True:
+            opsi = self.penulis.opsi(OPSI, banyak)
+            if len(set(opsi)) == banyak and not any(o.lower() in pertanyaan.lower() for o in opsi):
+                return opsi
 
     def _soal(self, nomor: int, kuk: str) -> SoalUraian:
         jawaban = self.penulis.uraian(JAWABAN, paragraf=1 + nomor % 3)

@@ -90,7 +90,7 @@ def _scheme(
     penulisnya = [orang.penyusun(satu, kemasan.DISAHKAN) for satu in register[: len(_PENULIS)]]
     skema = kemasan.skema(penulis, nomor, isi, jatah, penulisnya, judul)
     yield f"{folder}/skema.yaml", skema
-    bank = PenulisSoal(penulis, skema, {u.kode: u for u in isi}, set()).bank(jatah)
+    bank = PenulisSoal(penulis, skema, {u.kode: u for u in isi}, set(), []).bank(jatah)
     for jenis in fields(bank):
         yield f"{folder}/soal/{jenis.name}.yaml", getattr(bank, jenis.name)
 

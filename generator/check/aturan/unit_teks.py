@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.check._rule import rule
-from generator.check._teks import shorten
+from generator.check._teks import PERCOBAAN, shorten
 from generator.check.muatan import Muatan
 from generator.diagnostic import Diagnostic, Keparahan
 from generator.kode import Kode, declare
@@ -104,11 +104,7 @@ CACAT = (
     Cacat(
         UNT014,
         (),
-        re.compile(
-            r"\A\W*(?:a+sd+f*|qwe\w*|x{3,}|te?st?(?:ing)?(?: ?\d+)?|coba|dummy|tbd|todo|"
-            r"(?:elemen|kuk|kriteria|judul|unit) ?\d*|\d*)\W*\Z",
-            re.IGNORECASE,
-        ),
+        PERCOBAAN,
         "“{0}” bukan teks unit",
         "salin teksnya dari dokumen standar",
     ),
