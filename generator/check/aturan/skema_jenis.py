@@ -74,7 +74,7 @@ def scheme_is_valid_for_a_while(muatan: Muatan) -> Iterator[Diagnostic]:
     """A scheme is approved before it expires."""
     for dokumen in muatan.skema.values():
         skema = dokumen.nilai
-        if skema.berlaku_sampai is not None and skema.berlaku_sampai <= skema.disahkan:
+        if skema.berlaku_sampai is not None and skema.berlaku_sampai < skema.disahkan:
             yield SKM005.at(
                 dokumen.at("berlaku_sampai"),
                 f"berlaku sampai {skema.berlaku_sampai}, padahal baru disahkan {skema.disahkan}",

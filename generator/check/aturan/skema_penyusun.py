@@ -72,7 +72,7 @@ def authors_are_registered(muatan: Muatan) -> Iterator[Diagnostic]:
     register = {_number(no_met): asesor for no_met, asesor in muatan.asesor.items()}
     for dokumen in muatan.skema.values():
         for role, n, orang in _people(dokumen):
-            asesor = register.get(_number(orang.no_met))
+            asesor = muatan.asesor.get(orang.no_met) or register.get(_number(orang.no_met))
             if asesor is None:
                 yield SKM009.at(
                     dokumen.at(role, n, "no_met"),
