@@ -11,7 +11,7 @@ from generator.impor.skkni.baris import Baris, fold, joined
 from generator.impor.skkni.butir import Butir, has_sign, items_of, without_sign
 from generator.impor.skkni.catatan import Catatan, of_seams
 
-_AKHIR = r"(?: (?:yang )?(?:di ?perlukan|di ?butuhkan|penunjang|terkait|kerja|unit))*"
+_AKHIR = r"(?: (?:yang )?(?:di ?perlukan|di ?butuhkan|penunjang|dasar|terkait|kerja|unit))*"
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +109,8 @@ PANDUAN = Bab(
         _judul(rf"pengetahuan{_AKHIR}", "pengetahuan"),
         _judul(rf"keterampilan{_AKHIR}", "keterampilan"),
         _judul(rf"sikap(?: kerja)?{_AKHIR}", "sikap_kerja"),
-        _judul(r"aspek(?:-aspek)? kritis.{0,40}", "aspek_kritis"),
+        _judul(r"aspek(?:-aspek)? (?:kritis|penting).{0,40}", "aspek_kritis"),
+        _judul(r"kaitan dengan unit.{0,60}", "persyaratan", lama=True),
     ),
     (
         _judul(rf"pengetahuan{_AKHIR}", "pengetahuan"),
@@ -170,7 +171,9 @@ def read_part(bab: Bab, lines: Sequence[Baris]) -> IsiBab:
 def _groups(bab: Bab, lines: Sequence[Baris], notes: list[Catatan]) -> Iterator[_Kelompok]:
     group: _Kelompok | None = None
     both: Judul | None = None
-    for item in items_of(lines, bab.is_heading):
+    items = list(items_of(lines, bab.is_heading))
+    headed = any(bab.section(item.teks) for item in items if len(item.nomor) < 2)
+    for item in items:
         title = item.teks
         section = bab.section(title) if len(item.nomor) < 2 else None
         if not section and len(item.nomor) == 1:
@@ -179,7 +182,7 @@ def _groups(bab: Bab, lines: Sequence[Baris], notes: list[Catatan]) -> Iterator[
                 place = (bab.kunci, section.bidang)
                 notes.append(Catatan(place, item.halaman, f"judul tercetak “{title}”", cetakan=True))
         child = bab.child(title) if len(item.nomor) != 1 and both else None
-        unknown = len(item.nomor) == 1 and not section
+        unknown = headed and len(item.nomor) == 1 and not section
         if not (section or child or unknown):
             if group is None:
                 group = _Kelompok(bab.sisa)

@@ -12,6 +12,9 @@ _NOMOR = re.compile(r"(?P<nomor>\d{1,2}(?:\s?\.\s?\d{1,2}){0,4})(?P<titik>\s?[.)
 _TANDA = re.compile(r"(?P<tanda>[a-z][.)]|\(?[a-z0-9]{1,2}\)|[-–—•▪●○◦*]|[ivx]{1,4}[.)])\s+(?=\S)")
 _TIDAK_ADA = re.compile(r"(?i)\W*tidak\s+ada\W*")
 
+_MARGIN = 12.0
+"""Points by which the margins of two pages may differ."""
+
 Nomor = tuple[int, ...]
 
 
@@ -108,9 +111,19 @@ def _opens(
     if item is None or not item.nomor or line.utuh:
         return True
     middle = item.x + 0.6 * max(item.x_teks - item.x, 6.0)
+    if not _likely(parts, item.nomor) and not line.teks[number.end() :].strip()[:1].isupper():
+        return False
     if len(parts) <= len(item.nomor):
         return line.x0 <= middle
     return parts[: len(item.nomor)] == item.nomor or parts[-1] == 1 or line.x0 <= middle
+
+
+def _likely(parts: Nomor, before: Nomor) -> bool:
+    """Whether a number is the very next after another: the first below it, or one more at a level of it."""
+    level = len(parts) - 1
+    if len(parts) > len(before):
+        return parts == (*before, 1)
+    return level > 0 and parts[:level] == before[:level] and parts[level] == before[level] + 1
 
 
 def _next(parts: Nomor, item: Butir | None) -> bool:
@@ -147,4 +160,5 @@ def _stands_apart(line: Baris, item: Butir, is_heading: Callable[[str], bool]) -
         return False
     if is_heading(item.teks):
         return not is_heading(f"{item.teks} {line.teks}")
-    return line.x0 < item.x - 5 and len(item.nomor) > 1
+    margin = 5 if line.halaman == item.halaman else _MARGIN
+    return line.x0 < item.x - margin and len(item.nomor) > 1

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from generator.impor.skkni.baris import Baris
-from generator.pdf.kata import Garis
+from generator.pdf.kata import Garis, Kata
 
 NOMOR_KUK = re.compile(r"(?P<elemen>\d{1,2})\s?\.\s?(?P<urut>\d{1,2})(?:[.)]|(?=[^\d.,%]|$))")
 """A KUK number at the beginning of a text: ``1.1``, ``1.1.``, ``1. 1``, ``1.1Daftar``."""
@@ -15,17 +16,45 @@ _NEAR = 9.0
 """Points: numbers of one column begin within so much of each other."""
 
 _SLACK = 1.5
+_GUTTER = 12.0
+"""Points: margins of left and right pages mostly differ by less."""
 _SHIFT = 40.0
-"""Points: margins of left and right pages differ by less."""
+"""Points: they always do."""
 
 
-def split_at(lines: Sequence[Baris], rules: Sequence[Garis], near: float | None) -> float | None:
+@dataclass(frozen=True, slots=True)
+class Celah:
+    """Where the split may be: right of the one heading, and not right of where the other begins."""
+
+    kiri: float = 0.0
+    kanan: float = float("inf")
+
+    def near(self, x: float, slack: float) -> bool:
+        """Whether a place lies between the headings, or so little beside."""
+        return self.kiri - slack <= x <= self.kanan + slack
+
+
+def gap_of(headings: Sequence[Baris]) -> Celah:
+    """The gap between both headings of the table; without bounds where they are not on one line."""
+    for line in headings:
+        words = [kata.teks.casefold().strip("(). ") for kata in line.kata]
+        if "elemen" in words[:2] and "kriteria" in words:
+            at = words.index("kriteria")
+            return Celah(line.kata[at - 1].x1, line.kata[at].x0)
+    return Celah()
+
+
+def split_at(
+    lines: Sequence[Baris], rules: Sequence[Garis], near: float | None, gap: Celah, slack: float
+) -> float | None:
     """The place, in points from the left, that parts elemen from KUK on one page.
 
     Args:
         lines: of the table, headings left out, all on one page.
         rules: ruled lines of that page.
         near: the place on the page before; a page may hold KUK alone, and its margin may be another.
+        gap: between the headings.
+        slack: points by which this page may lie beside the one with the headings.
 
     Returns:
         None when the page shows no column of KUK numbers.
@@ -33,25 +62,34 @@ def split_at(lines: Sequence[Baris], rules: Sequence[Garis], near: float | None)
     words = [kata for line in lines for kata in line.kata]
     left, right = min(k.x0 for k in words), max(k.x1 for k in words)
     for x in _columns(lines):
-        if x < left + 0.1 * (right - left) and (near is None or abs(x - near) > _SHIFT):
+        if not gap.near(x, slack) or (near is not None and abs(x - near) > _SHIFT):
+            continue
+        if near is None and x < left + 0.1 * (right - left):
             continue
         crossing = sum(k.x0 < x - _SLACK < k.x1 - _SLACK for k in words)
         if crossing <= len(words) // 100:
             return _between(x, words_left=[k.x1 for k in words if k.x0 < x - _SLACK], rules=rules)
+    return _gutter(words, near) if near is not None else None
+
+
+def _gutter(words: Sequence[Kata], near: float) -> float | None:
+    """On a page that goes on with a text: the left edge nearest to the place before that no word crosses."""
+    edges = sorted({k.x0 for k in words if abs(k.x0 - near) < _GUTTER}, key=lambda x: abs(x - near))
+    for x in edges:
+        if not any(k.x0 < x - _SLACK < k.x1 - _SLACK for k in words):
+            return min(x, near) - _SLACK
     return None
 
 
-def _columns(lines: Sequence[Baris]) -> Iterator[float]:
-    """Left edges of columns of KUK numbers, the leftmost first."""
-    starts = sorted(_starts(lines))
-    group: list[float] = []
-    for x in starts:
-        if group and x - group[-1] > _NEAR:
-            yield group[0]
-            group = []
-        group.append(x)
-    if group:
-        yield group[0]
+def _columns(lines: Sequence[Baris]) -> list[float]:
+    """Left edges of columns of KUK numbers: that of the most numbers first, then the leftmost."""
+    groups: list[list[float]] = []
+    for x in sorted(_starts(lines)):
+        if groups and x - groups[-1][0] <= _NEAR:
+            groups[-1].append(x)
+        else:
+            groups.append([x])
+    return [group[0] for group in sorted(groups, key=lambda group: (-len(group), group[0]))]
 
 
 def _starts(lines: Sequence[Baris]) -> Iterator[float]:

@@ -24,9 +24,11 @@ _LABELS = {
         r"\s*(?P<titik>[:：])?\s*(?P<isi>.*)"
     ),
 }
-_LABEL_WORDS = {"unit", "kompetensi", "deskripsi", "judul", "kode", ""}
+_LABEL_WORDS = {"unit", "kompetensi", ":"}
+"""What a label that is broken in two leaves on the second line."""
 _TABLE_WORDS = {"no", "elemen", "kompetensi", "kriteria", "unjuk", "kerja", "kuk"}
 _FIRST_ROW = re.compile(r"1\.?\s*\D.*\s1\.1\.?(?:\s|[A-Z]|$)")
+_SAME_COLUMN = 15.0
 _END = re.compile(r"(?i)bab\s+[IVX]+\b|penutup$|lampiran$|ditetapkan di jakarta")
 
 
@@ -58,11 +60,13 @@ class Potongan:
     Attributes:
         halaman: the page on which the unit begins.
         bagian: the lines of each part, labels and headings taken off.
+        kepala: the heading of the table, as often as it is printed.
     """
 
     kode: str
     halaman: int
     bagian: dict[Bagian, list[Baris]] = field(default_factory=lambda: {one: [] for one in Bagian})
+    kepala: list[Baris] = field(default_factory=list)
 
 
 def cut(lines: Sequence[Baris]) -> tuple[tuple[Baris, ...], tuple[Potongan, ...]]:
@@ -130,6 +134,7 @@ class _Cutter:
             return None
         if self._part.value <= Bagian.TABEL.value and self._is_table_heading(line):
             self._part, self._heading = Bagian.TABEL, True
+            self.unit.kepala.append(line)
             return None
         self._heading = False
         if self._part in (Bagian.JUDUL, Bagian.DESKRIPSI):
@@ -147,9 +152,16 @@ class _Cutter:
         return found if found and found.value >= self._part.value else None
 
     def _is_table_heading(self, line: Baris) -> bool:
-        words = [re.sub(r"\W", "", kata.teks).casefold() for kata in line.kata]
-        if not set(words) <= _TABLE_WORDS | {""}:
+        """Whether a line is the heading of the table: the first, or printed like the first."""
+        if any(line.teks == one.teks for one in self.unit.kepala):
+            return True
+        words = [kata.teks.strip("().").casefold() for kata in line.kata]
+        if not set(words) <= _TABLE_WORDS or not all(
+            kata.teks.strip("()")[0].isupper() for kata in line.kata
+        ):
             return False
+        if self.unit.bagian[Bagian.TABEL]:
+            return "elemen" in words and "kriteria" in words
         return "elemen" in words or "kriteria" in words or (self._heading and line.teks.isupper())
 
     def _value(self, line: Baris, found: re.Match[str]) -> Baris | None:
@@ -169,10 +181,12 @@ class _Cutter:
         """A further line of a value, without what is left of it of a label that was broken in two."""
         skip = 0
         for kata in line.kata:
-            if kata.x1 > self._value_x or re.sub(r"\W", "", kata.teks).casefold() not in _LABEL_WORDS:
+            if kata.x1 > self._value_x or kata.teks.casefold() not in _LABEL_WORDS:
                 break
             skip += 1
-        return line.tanpa(skip)
+        rest = line.kata[skip:]
+        # Text that is not set in under the value may begin with such a word of its own.
+        return line.tanpa(skip) if not rest or rest[0].x0 > self._value_x - _SAME_COLUMN else line
 
 
 def _last_part(kata: Kata, teks: str) -> Kata:

@@ -59,7 +59,7 @@ def build_unit(potongan: Potongan, standar: str, rules: dict[int, tuple[Garis, .
     deskripsi = _text(potongan, Bagian.DESKRIPSI, ("deskripsi",), notes)
     if deskripsi:
         nilai["deskripsi"] = deskripsi
-    elemen = read_table(potongan.bagian[Bagian.TABEL], rules)
+    elemen = read_table(potongan.bagian[Bagian.TABEL], potongan.kepala, rules)
     nilai["elemen"] = [_elemen(n, one, notes) for n, one in enumerate(elemen, start=1)]
     notes += _order_of_elemen(elemen, potongan.halaman)
     for bab, part in ((BATASAN, Bagian.BATASAN), (PANDUAN, Bagian.PANDUAN)):
@@ -106,7 +106,7 @@ def _elemen(nomor: int, elemen: BarisElemen, notes: list[Catatan]) -> dict[str, 
         notes.append(Catatan((*place, "judul"), page, "judul elemen kosong"))
     if not elemen.kuk:
         notes.append(Catatan(place, page, f"elemen {nomor} tidak mempunyai KUK"))
-    tercetak = elemen.tercetak.rstrip(".) ")
+    tercetak = _bare(elemen.tercetak)
     return {
         "nomor": nomor,
         **({"nomor_tercetak": tercetak} if tercetak not in ("", str(nomor)) else {}),
@@ -137,7 +137,7 @@ def _kuk(elemen: int, urut: int, kuk: BarisKuk, notes: list[Catatan]) -> dict[st
 
 def _order_of_elemen(elemen: Sequence[BarisElemen], page: int) -> Iterator[Catatan]:
     """Notes where printed numbers differ from counted ones: of all elemen, and of the KUK of each."""
-    printed = [one.tercetak.rstrip(".) ") or "–" for one in elemen]
+    printed = [_bare(one.tercetak) or "–" for one in elemen]
     counted = [str(n) for n in range(1, len(elemen) + 1)]
     if printed != counted:
         yield Catatan(("elemen",), page, f"nomor elemen tercetak {', '.join(printed)}", cetakan=True)
@@ -146,6 +146,11 @@ def _order_of_elemen(elemen: Sequence[BarisElemen], page: int) -> Iterator[Catat
         if printed != [f"{n}.{k}" for k in range(1, len(one.kuk) + 1)] and printed:
             told = f"nomor KUK elemen {n} tercetak {', '.join(printed)}"
             yield Catatan(("elemen", n - 1), one.kuk[0].letak[0], told, cetakan=True)
+
+
+def _bare(nomor: str) -> str:
+    """A number of an elemen without its dot and without a nought before it."""
+    return nomor.rstrip(".) ").lstrip("0")
 
 
 def _page(lines: Sequence[Baris], fallback: int) -> int:

@@ -8,12 +8,14 @@ from dataclasses import dataclass, field
 from itertools import groupby
 
 from generator.impor.skkni.baris import Baris, lines_of
-from generator.impor.skkni.kolom import NOMOR_KUK, split_at
+from generator.impor.skkni.kolom import NOMOR_KUK, gap_of, split_at
 from generator.pdf.kata import Garis, Kata
 
 _NOMOR_ELEMEN = re.compile(r"(?P<nomor>\d{1,2})(?P<titik>[.)]*)(?=\s|[^\W\d]|$)")
 _INDENT = 7.0
 """Points: a text that begins so much to the right of the numbers is no number."""
+_MARGIN = 30.0
+"""Points by which the margins of two pages may differ."""
 _LEVEL = 0.75
 """Parts of the letters' size by which an elemen and its first KUK may differ in height."""
 
@@ -51,17 +53,20 @@ class _Kolom:
     kanan: tuple[Baris, ...]
 
 
-def read_table(lines: Sequence[Baris], rules: dict[int, tuple[Garis, ...]]) -> list[BarisElemen]:
+def read_table(
+    lines: Sequence[Baris], headings: Sequence[Baris], rules: dict[int, tuple[Garis, ...]]
+) -> list[BarisElemen]:
     """The elemen of a unit with their KUK.
 
     Args:
         lines: of the table, without its headings.
+        headings: of the table.
         rules: ruled lines by page.
 
     Returns:
         Nothing when no column of KUK can be found.
     """
-    columns = _columns(lines, rules)
+    columns = _columns(lines, headings, rules)
     if columns is None:
         return []
     elemen = _elemen(columns.kiri, rules)
@@ -70,12 +75,16 @@ def read_table(lines: Sequence[Baris], rules: dict[int, tuple[Garis, ...]]) -> l
     return elemen
 
 
-def _columns(lines: Sequence[Baris], rules: dict[int, tuple[Garis, ...]]) -> _Kolom | None:
+def _columns(
+    lines: Sequence[Baris], headings: Sequence[Baris], rules: dict[int, tuple[Garis, ...]]
+) -> _Kolom | None:
     pages = {page: list(group) for page, group in groupby(lines, lambda line: line.halaman)}
     places: dict[int, float] = {}
     near: float | None = None
     for page, group in pages.items():
-        found = split_at(group, rules.get(page, ()), near)
+        own = [line for line in headings if line.halaman == page]
+        slack = 2.0 if own or page == lines[0].halaman else _MARGIN
+        found = split_at(group, rules.get(page, ()), near, gap_of(own or headings), slack)
         if found is not None:
             places[page] = near = found
     if near is None:
@@ -125,7 +134,7 @@ def _is_number(
     if number["titik"]:
         return True
     expected = 1 + (int(re.sub(r"\D", "", found[-1].tercetak) or 0) if found else 0)
-    if before is not None and found and before.x0 < line.x0 - 2:
+    if before is not None and before.halaman == line.halaman and before.x0 < line.x0 - 2:
         return False
     return int(number["nomor"]) == expected
 
@@ -151,9 +160,12 @@ def _kuk(lines: Sequence[Baris]) -> list[BarisKuk]:
         page: min([line.x0 for line in group if NOMOR_KUK.match(line.teks)], default=0.0)
         for page, group in _by_page(lines)
     }
+    others = [line for line in lines if not NOMOR_KUK.match(line.teks)]
+    hanging = all(line.x0 > edges[line.halaman] + _INDENT for line in others)
     for line in lines:
         number = NOMOR_KUK.match(line.teks)
-        if number and line.x0 <= edges[line.halaman] + _INDENT and _follows(number, found):
+        near = line.x0 <= edges[line.halaman] + _INDENT
+        if number and near and (hanging or _follows(number, found)):
             found.append(BarisKuk(f"{number['elemen']}.{number['urut']}", line.letak))
             rest = after(line, number.end())
             found[-1].baris += [rest] if rest else []
@@ -170,10 +182,10 @@ def _follows(number: re.Match[str], found: Sequence[BarisKuk]) -> bool:
         return True
     elemen, urut = (int(part) for part in found[-1].tercetak.split("."))
     told = int(number["elemen"]), int(number["urut"])
-    if told in ((elemen, urut + 1), (elemen + 1, 1)):
-        return True
-    text = found[-1].baris[-1].teks if found[-1].baris else ""
-    return not text[-1:].isalnum() or number.string[number.end() :].strip()[:1].isupper()
+    if not number.string[number.end() :].strip()[:1].isupper():
+        return False
+    text = found[-1].baris[-1].teks if found[-1].baris else "."
+    return told in ((elemen, urut + 1), (elemen + 1, 1)) or text.endswith((".", ";", ":"))
 
 
 # -- both ------------------------------------------------------------------------------------------
