@@ -82,3 +82,10 @@ SUSUNAN_SKEMA = declare(
     "persyaratan lebih dari 400 huruf",
     "beberapa persyaratan yang pendek",
 )
+DOKUMEN = declare(
+    "IMP211",
+    "dokumen skema tidak dapat dibaca",
+    "Yang dibaca ialah PDF berteks atau DOCX yang utuh.",
+    "muk import skema foto-skema.jpg",
+    "muk import skema skema-penyeduh-teh.pdf",
+)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -30,6 +31,8 @@ _NUMBERED = re.compile(
     r"(?:bab\s+[ivxl]+|[ivxl]{1,5}|\d{1,2}|[a-z])\s?[.):]?\s+(?P<judul>\D.*)", re.IGNORECASE
 )
 _LONGEST = 90
+_EDGE = 2
+_SAME_HEIGHT = 4.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,15 +69,28 @@ def read_scheme(path: Path) -> Dokumen:
     """
     pages = pages_of(path)
     text = manuscript(pages)
-    kept = {line.letak for line in text.baris}
-    furniture = {
-        line.teks: line
-        for page in pages
-        for line in lines_of(page.nomor, page.kata, utuh=page.alinea)
-        if line.letak not in kept
-    }
-    cover, parts = _parts(text.baris)
+    lines = [tuple(lines_of(page.nomor, page.kata, utuh=page.alinea)) for page in pages]
+    repeated = _repeated(lines)
+    body = [line for line in text.baris if _key(line) not in repeated]
+    kept = {line.letak for line in body}
+    furniture = {line.teks: line for page in lines for line in page if line.letak not in kept}
+    cover, parts = _parts(body)
     return Dokumen(cover, parts, tuple(furniture.values()), text.kosong, text.halaman)
+
+
+def _repeated(pages: Sequence[Sequence[Baris]]) -> frozenset[tuple[str, int]]:
+    """Running heads and feet: at the edge of two pages and more; schemes have few pages, and short ones."""
+    edges = (
+        dict.fromkeys(_key(line) for line in (*page[:_EDGE], *page[-_EDGE:]) if not line.utuh)
+        for page in pages
+    )
+    seen = Counter(key for edge in edges for key in edge)
+    return frozenset(key for key, count in seen.items() if count > 1)
+
+
+def _key(line: Baris) -> tuple[str, int]:
+    """What running heads have in common: their height, and all but the page number in them."""
+    return re.sub(r"\d+", "#", fold(line.teks)), round(line.y / _SAME_HEIGHT)
 
 
 def _parts(lines: Sequence[Baris]) -> tuple[tuple[Baris, ...], dict[str, tuple[Baris, ...]]]:

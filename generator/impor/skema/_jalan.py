@@ -23,6 +23,7 @@ from generator.impor.skkni.baca import page_ranges
 from generator.impor.skkni.baris import fold
 from generator.kode.imp_skema import (
     BELUM_ADA,
+    DOKUMEN,
     JUDUL_BEDA,
     KODE_KEMBAR,
     RAGU,
@@ -35,6 +36,7 @@ from generator.kode.imp_skema import (
 )
 from generator.load.tree import load_tree, parse_tree
 from generator.model import Unit
+from generator.pdf.kata import TidakTerbaca
 from generator.schemas import load_schema
 
 Pustaka = Mapping[str, BerkasData[Unit]]
@@ -68,10 +70,12 @@ def propose_scheme(path: Path, root: Path, name: str) -> Hasil:
     Raises:
         UsageError: the id cannot be one.
         FileAccessError: a file cannot be read.
-        TidakTerbaca: the document cannot be read.
     """
-    dokumen = read_scheme(path)
     span = Span(str(path))
+    try:
+        dokumen = read_scheme(path)
+    except TidakTerbaca as error:
+        return Hasil((DOKUMEN.at(span, error.pesan, error.petunjuk),))
     kepala = head_of(dokumen)
     syarat = requirements_of(dokumen.bagian.get(SYARAT, ()))
     findings = list(_of_document(dokumen, kepala, syarat, span))

@@ -51,7 +51,7 @@ def read_document(path: Path, standar: str = "") -> Bacaan:
     """
     span = Span(str(path))
     try:
-        naskah = manuscript(_pages(path))
+        naskah = manuscript(pages_of(path))
     except TidakTerbaca as error:
         return Bacaan("", 0, (), (finding("IMP001", span, error.pesan, error.petunjuk),))
     before, pieces = cut(naskah.baris)
@@ -69,7 +69,13 @@ def read_document(path: Path, standar: str = "") -> Bacaan:
     return Bacaan(decree, naskah.halaman, units, tuple(found))
 
 
-def _pages(path: Path) -> tuple[Halaman, ...]:
+def pages_of(path: Path) -> tuple[Halaman, ...]:
+    """The pages of a PDF or DOCX; the content decides which, not the name.
+
+    Raises:
+        FileAccessError: the file is absent or may not be read.
+        TidakTerbaca: it is neither, or is broken, locked or far too large.
+    """
     with accessing(path):
         if path.stat().st_size > MAX_BYTES:
             raise TidakTerbaca(f"“{path}” lebih besar dari {MAX_BYTES // 1_000_000} MB")
