@@ -77,6 +77,12 @@ class InvalidOutput(MukError):
     exit_code = ExitCode.HASIL_RUSAK
 
 
+class WorkersLost(MukError):
+    """Processes that work for this one were killed again and again."""
+
+    exit_code = ExitCode.PROGRAM_HILANG
+
+
 class FileAccessError(MukError):
     """A folder cannot be read or written, or the disk is full."""
 

@@ -1,4 +1,4 @@
-"""Where work runs: other processes of this machine, behind the interface of ``concurrent.futures``.
+"""Where work runs: other processes of this machine, or a Dask cluster, behind one interface.
 
 Jobs are top-level functions with picklable arguments; their results are bytes, so that a worker
 needs neither the cache nor LibreOffice.
@@ -6,46 +6,126 @@ needs neither the cache nor LibreOffice.
 
 from __future__ import annotations
 
+import logging
 import multiprocessing
+import warnings
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Executor, ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import contextmanager
-from typing import Any, TypeVar
+from contextlib import AbstractContextManager, contextmanager
+from dataclasses import dataclass
+from typing import TypeVar
+
+from generator.errors import ProgramMissing, WorkersLost
 
 J = TypeVar("J")
 R = TypeVar("R")
 
-MakeExecutor = Callable[[], Any]
-"""Opens an executor; called again once when the first one broke."""
+_PATIENCE = 10
+"""Seconds to wait for a cluster's scheduler."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pool:
+    """Workers that are ready.
+
+    Attributes:
+        executor: takes jobs.
+        broken: what it raises for a job whose worker died.
+        lost: how many workers died so far although every job was done in the end.
+    """
+
+    executor: Executor
+    broken: tuple[type[BaseException], ...]
+    lost: Callable[[], int] = lambda: 0
+
+
+MakePool = Callable[[], AbstractContextManager[Pool]]
+"""Opens a pool; called again once when the first one broke."""
 
 
 @contextmanager
-def processes(workers: int) -> Iterator[Executor]:
+def processes(workers: int) -> Iterator[Pool]:
     """A pool of fresh processes on this machine."""
     context = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(workers, mp_context=context) as pool:
-        yield pool
+    with ProcessPoolExecutor(workers, mp_context=context) as executor:
+        yield Pool(executor, (BrokenProcessPool,))
 
 
-def run_all(make: MakeExecutor, function: Callable[[J], R], jobs: Sequence[J]) -> Iterator[tuple[int, R]]:
+@contextmanager
+def cluster(address: str) -> Iterator[Pool]:
+    """The workers of a Dask scheduler, for example ``tcp://10.0.0.5:8786``.
+
+    The scheduler gives the jobs of a worker that died to the others.
+
+    Raises:
+        ProgramMissing: the library is not installed, or no scheduler with workers answers there.
+    """
+    try:
+        from distributed import Client, KilledWorker
+        from distributed.comm.core import CommClosedError
+    except ModuleNotFoundError as error:
+        raise ProgramMissing("pustaka Dask belum terpasang", "pip install 'muk[dask]'") from error
+    # What it says goes to people who run clusters; blangko are larger than the messages it expects.
+    logging.getLogger("distributed").setLevel(logging.CRITICAL)
+    warnings.filterwarnings("ignore", "Sending large graph", UserWarning)
+    try:
+        client = Client(address, timeout=_PATIENCE, set_as_default=False)
+    except (OSError, ValueError) as error:
+        raise ProgramMissing(
+            f"penjadwal Dask di {address} tidak menjawab",
+            "periksa alamatnya, dan jalankan `dask scheduler` dan `dask worker` lebih dahulu",
+        ) from error
+    with client:
+        before = set(client.scheduler_info(n_workers=-1)["workers"])
+        if not before:
+            raise ProgramMissing(f"penjadwal Dask di {address} tidak punya pekerja", "jalankan `dask worker`")
+
+        def lost() -> int:
+            return len(before - set(client.scheduler_info(n_workers=-1)["workers"]))
+
+        yield Pool(client.get_executor(), (KilledWorker, CommClosedError), lost)
+
+
+def run_all(
+    make: MakePool,
+    function: Callable[[J], R],
+    jobs: Sequence[J],
+    on_loss: Callable[[int], object] = lambda count: None,
+) -> Iterator[tuple[int, R]]:
     """Run ``function`` over jobs; yields each job's index and result as it arrives.
 
-    A worker that is killed takes its pool with it: the jobs without a result are then given to one
-    new pool. What fails there too is raised.
+    A process that is killed takes its pool with it: the jobs without a result are then given to one
+    new pool.
+
+    Args:
+        make: opens a pool.
+        function: one job to its result.
+        jobs: what to do.
+        on_loss: is told how many workers died although all was done.
+
+    Raises:
+        WorkersLost: workers died in the second pool, too.
     """
     left = dict(enumerate(jobs))
     for last in (False, True):
-        try:
-            with make() as executor:
-                futures = {executor.submit(function, job): n for n, job in left.items()}
+        with make() as pool:
+            try:
+                futures = {pool.executor.submit(function, job): n for n, job in left.items()}
                 for future in as_completed(futures):
                     # Nothing keeps a result once it is handed on: a thousand of them fill the memory.
                     number, result = futures.pop(future), future.result()
                     del left[number], future
                     yield number, result
                     del result
-            return
-        except BrokenProcessPool:
-            if last:
-                raise
+            except pool.broken as error:
+                if last:
+                    raise WorkersLost(
+                        "proses pekerja mati dua kali berturut-turut",
+                        "bila memori kurang, kecilkan --jobs; yang sudah jadi dipakai lagi lain kali",
+                    ) from error
+                on_loss(1)
+                continue
+            if gone := pool.lost():
+                on_loss(gone)
+        return

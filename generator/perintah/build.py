@@ -31,6 +31,12 @@ def configure(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--jobs", type=int, default=cores, metavar="N", help="proses sekaligus (bawaan: jumlah inti)"
     )
+    parser.add_argument(
+        "--dask",
+        default="",
+        metavar="ALAMAT",
+        help="penjadwal Dask yang pekerjanya ikut mengisi, misalnya tcp://10.0.0.5:8786",
+    )
 
 
 def run(arguments: Namespace) -> ExitCode:
@@ -65,7 +71,7 @@ def _build(arguments: Namespace) -> tuple[BuildResult | None, ExitCode]:
         return None, ExitCode.TEMUAN
     wanted = selection(arguments)
     require_known(proyek, wanted)
-    settings = Settings(arguments.root, arguments.output, wanted, max(1, arguments.jobs))
+    settings = Settings(arguments.root, arguments.output, wanted, max(1, arguments.jobs), arguments.dask)
     with showing_progress() as progress:
         result = build(proyek, settings, progress)
     print_findings(result.findings)
@@ -97,6 +103,8 @@ def _shortcomings(result: BuildResult) -> Iterator[str]:
     if result.lambat:
         count = len(result.lambat)
         yield f"{count} formulir ditata ulang oleh LibreOffice karena isinya tidak muat begitu saja"
+    if result.pekerja_mati:
+        yield f"{result.pekerja_mati} proses pekerja mati di tengah jalan; pekerjaannya diulang yang lain"
     for name in sorted({Path(found.span.file.partition(":")[0]).name for found in result.findings}):
         yield f"templat tidak dapat dipakai: {name} (formulirnya tidak dibuat)"
     for failure in result.failed:

@@ -7,7 +7,7 @@ from functools import partial
 
 from generator.convert import engine_fingerprint
 from generator.diagnostic import Diagnostic
-from generator.executor import processes
+from generator.executor import cluster, processes
 from generator.files import accessing
 from generator.isian.docx import tags
 from generator.istilah import JenisProduk
@@ -35,6 +35,9 @@ from generator.recipe import Recipe, Sources, code_hash
 from generator.templat.pakai import faults_of_own
 from generator.workspace import Entry, Workspace
 
+WORTH_A_POOL = 60
+"""Jobs from which starting other processes takes less time than it saves."""
+
 
 class Bench:
     """The stages of one build; they share the cache, the record of the last build, the findings."""
@@ -53,7 +56,8 @@ class Bench:
             space.temporary,
             settings.jobs,
             progress,
-            partial(processes, settings.jobs),
+            partial(cluster, settings.dask) if settings.dask else partial(processes, settings.jobs),
+            0 if settings.dask else WORTH_A_POOL,
         )
 
     def stale(self, work: Plan) -> Iterator[StaleJob]:
@@ -222,6 +226,7 @@ class Bench:
             tuple(self.press.failed),
             tuple(skipped),
             lambat=tuple(sorted(self.press.slow)),
+            pekerja_mati=self.press.lost,
         )
 
     def _differs(self, made: Made) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from generator.convert import ConvertedPdf, FailedConversion, convert_all
-from generator.executor import MakeExecutor, run_all
+from generator.executor import MakePool, run_all
 from generator.files import hash_bytes
 from generator.isian.docx import fill_docx
 from generator.ooxml import read_parts, write_parts
@@ -23,14 +23,13 @@ from generator.pipeline.worker import (
     Result,
     Slow,
     work,
+    worker_print,
 )
 from generator.progress import Progress
 from generator.workspace import Cache, Entry
 
 FORMS_A_BATCH = 40
 DOSSIERS_A_BATCH = 8
-WORTH_A_POOL = 60
-"""Jobs from which starting other processes takes less time than it saves."""
 
 
 class Press:
@@ -39,18 +38,29 @@ class Press:
     Attributes:
         failed: documents that LibreOffice could not convert.
         slow: paths of the forms that LibreOffice had to lay out for this asesi alone.
+        lost: workers that died while others did their work again.
+
+    Args:
+        cache: blangko and forms by fingerprint.
+        temporary: a folder of this run.
+        jobs: LibreOffice processes at once.
+        progress: is told what is being done.
+        pool: opens the workers that fill and assemble.
+        least: with fewer jobs than this no worker is asked.
     """
 
     def __init__(
-        self, cache: Cache, temporary: Path, jobs: int, progress: Progress, executor: MakeExecutor
+        self, cache: Cache, temporary: Path, jobs: int, progress: Progress, pool: MakePool, least: int
     ) -> None:
         self.cache = cache
         self.temporary = temporary
         self.jobs = jobs
         self.progress = progress
-        self.executor = executor
+        self.pool = pool
+        self.least = least
         self.failed: list[FailedConversion] = []
         self.slow: set[str] = set()
+        self.lost = 0
         self._compiled: dict[str, Compiled] = {}
 
     def compile(self, orders: Iterable[Order]) -> None:
@@ -177,14 +187,18 @@ class Press:
         """Results with the index of their job; few jobs are done here, many by other processes."""
         groups = [range(start, min(start + size, len(jobs))) for start in range(0, len(jobs), size)]
         batches = [
-            Batch(self._needed(jobs[n] for n in group), tuple(jobs[n] for n in group)) for group in groups
+            Batch(worker_print(), self._needed(jobs[n] for n in group), tuple(jobs[n] for n in group))
+            for group in groups
         ]
-        if len(jobs) < WORTH_A_POOL:
+        if len(jobs) < self.least:
             done: Iterable[tuple[int, tuple[Result, ...]]] = ((n, work(b)) for n, b in enumerate(batches))
         else:
-            done = run_all(self.executor, work, batches)
+            done = run_all(self.pool, work, batches, self._note_loss)
         for n, results in done:
             yield from zip(groups[n], results, strict=True)
+
+    def _note_loss(self, count: int) -> None:
+        self.lost += count
 
     def _needed(self, jobs: Iterable[FormJob | DossierJob]) -> dict[str, Compiled]:
         """The compiled blangko that a batch must carry."""

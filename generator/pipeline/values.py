@@ -20,12 +20,17 @@ PDF, DOCX = ".pdf", ".docx"
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """Where from, where to, how much of it, on how many cores."""
+    """Where from, where to, how much of it, on how many cores.
+
+    Attributes:
+        dask: address of a scheduler whose workers fill and assemble; "" for processes of this machine.
+    """
 
     root: Path
     output: Path
     selection: Selection = field(default_factory=Selection)
     jobs: int = field(default_factory=lambda: os.cpu_count() or 1)
+    dask: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +52,7 @@ class BuildResult:
         failed: documents that LibreOffice could not convert.
         skipped: berkas not assembled because a form of theirs is missing.
         lambat: paths of forms that could not be stamped and were laid out by LibreOffice.
+        pekerja_mati: workers that died; others did their work.
         refused: the data has faults that only the blangko could show; nothing was made.
     """
 
@@ -57,6 +63,7 @@ class BuildResult:
     skipped: tuple[str, ...] = ()
     lambat: tuple[str, ...] = ()
     refused: bool = False
+    pekerja_mati: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,20 +6,24 @@ that cannot be filled by stamping is not made here: its reasons come back, and L
 
 from __future__ import annotations
 
+import platform
 import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 
+from generator.errors import ProgramMissing
 from generator.isian.isi import Pengisi
 from generator.isian.peta import decode_peta
 from generator.model.proyek import Isian
 from generator.pdf.berkas import Bagian, Susunan, Terisi, assemble
 from generator.pdf.huruf import FaceSet, load_huruf
 from generator.pdf.tempel import Pelat, Tandaan, combine, pelat_of, write_stamped
-from generator.program.fonts import Style, font_path
+from generator.plan import fingerprint
+from generator.program.fonts import Style, font_path, fonts_hash
+from generator.recipe import code_hash
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,8 +82,13 @@ class DossierJob:
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """Jobs that share their blangko, so that these travel once."""
+    """Jobs that share their blangko, so that these travel once.
 
+    Attributes:
+        sidik: :func:`worker_print` of whoever asks; a worker of another kind would print otherwise.
+    """
+
+    sidik: str
     blangko: Mapping[str, Compiled]
     jobs: tuple[FormJob | DossierJob, ...]
 
@@ -102,8 +111,23 @@ class Slow:
 Result = Pages | Slow
 
 
+@cache
+def worker_print() -> str:
+    """A fingerprint of what decides how this process prints: the program, its typefaces."""
+    return fingerprint([code_hash(), fonts_hash()])
+
+
 def work(batch: Batch) -> tuple[Result, ...]:
-    """The results of a batch, in the order of its jobs."""
+    """The results of a batch, in the order of its jobs.
+
+    Raises:
+        ProgramMissing: this process is not like the one that asks.
+    """
+    if batch.sidik != worker_print():
+        raise ProgramMissing(
+            f"muk atau fon di {platform.node()} tidak sama dengan di komputer ini",
+            "pasang versi muk dan paket fon yang sama pada setiap pekerja",
+        )
     ready = _all_ready(tuple(batch.blangko.values()))
     with tempfile.TemporaryDirectory(prefix="muk-") as folder:
         target = Path(folder) / "hasil.pdf"
