@@ -26,10 +26,10 @@ NEGATIF = sorted((KASUS / "negatif").iterdir())
 POSITIF = sorted((KASUS / "positif").iterdir())
 OWN = {"harap.txt", "hapus.txt"}
 
-END_TO_END = {"ABK", "ASR", "BRK", "CKP", "JDW", "PST", "RJK", "SKM", "SOL", "SRT", "UNT"}
+END_TO_END = {"ABK", "ASR", "BRK", "CKP", "JDW", "PST", "RJK", "SKM", "SOL", "SRT", "TJU", "UNT"}
 """Families of codes that need a whole project: each code has a case here. Others have unit tests."""
 
-APART = {"SRT005"}
+APART = {"SRT005", "TJU002"}
 """Codes that need more than files: tests of their own."""
 
 load_rules()

@@ -142,6 +142,16 @@ class Muatan:
         }
 
     @cached_property
+    def pernyataan(self) -> dict[str, str]:
+        """What each KUK says, by ``unit/nomor``."""
+        return {
+            f"{kode}/{kuk.nomor}": kuk.pernyataan
+            for kode, d in self.unit.items()
+            for elemen in d.nilai.elemen
+            for kuk in elemen.kuk
+        }
+
+    @cached_property
     def _soal(self) -> dict[str, list[Dokumen[msgspec.Struct]]]:
         """The banks by the folder of their scheme."""
         semua: dict[str, list[Dokumen[msgspec.Struct]]] = {}

@@ -19,6 +19,7 @@ from generator.load.write import to_block
 
 _INDENT = 2
 _FLOW = ("{", "[")
+_BLOCK = ("|", ">")
 
 
 class CannotEdit(Exception):
@@ -46,20 +47,19 @@ def edit(tree: Tree, changes: Sequence[Ubahan]) -> str:
     """The text of a file with some values changed and added.
 
     Raises:
-        CannotEdit: it is written in one line, or would not read back as it must.
+        CannotEdit: a list in one line shall grow, or the file would not read back as it must.
     """
     text = tree.source.text
+    line_break = "\r\n" if "\r\n" in text else "\n"
     wanted = bare(tree.value)
     pieces: list[tuple[int, int, int, str]] = []
     for order, one in enumerate(changes):
         _apply(wanted, one)
         start, end, new = _piece(tree, one)
-        pieces.append((start, end, order, new))
+        pieces.append((start, end, order, new.replace("\n", line_break)))
     # From the end, so that places before stay right; equal places keep their order.
     for start, end, _, new in sorted(pieces, key=lambda piece: (piece[0], piece[2]), reverse=True):
         text = text[:start] + new + text[end:]
-    if "\r\n" in tree.source.text:
-        text = re.sub(r"\r?\n", "\r\n", text)
     again = parse_tree(text.encode("utf-8"), tree.source.display).value
     if again is None or bare(again.value) != wanted:
         raise CannotEdit
@@ -93,12 +93,12 @@ def _piece(tree: Tree, one: Ubahan) -> tuple[int, int, str]:
     key = str(one.path[-1])
     if key in parent:
         return _replaced(tree.source.text, parent, key, one.nilai)
-    return _new_key(tree.source.text, parent, key, one)
+    return _new_key(tree.source.text, tree.place(one.path[:-1])[0], parent, key, one)
 
 
 def _map(tree: Tree, path: PathTuple) -> dict[str, Any]:
-    start, _, inside = tree.place(path)
-    if not isinstance(inside, dict) or not inside or tree.source.text[start] in _FLOW:
+    inside = tree.place(path)[2]
+    if not isinstance(inside, dict) or not inside:
         raise CannotEdit
     return inside
 
@@ -106,18 +106,24 @@ def _map(tree: Tree, path: PathTuple) -> dict[str, Any]:
 def _replaced(text: str, parent: dict[str, Any], key: str, value: Any) -> tuple[int, int, str]:
     start, key_end, place = parent[key]
     end = _end(text, place)
+    alone = _entry(text, start, {"k": value}).removeprefix("k: ")
     if place[0] == place[1]:
         end = text.index(":", key_end) + 1
+    elif place[2] is None and text[place[0]] not in _BLOCK and "\n" not in alone:
+        return place[0], end, alone
     return start, end, _entry(text, start, {key: value})
 
 
-def _new_key(text: str, parent: dict[str, Any], key: str, one: Ubahan) -> tuple[int, int, str]:
+def _new_key(text: str, at_map: int, parent: dict[str, Any], key: str, one: Ubahan) -> tuple[int, int, str]:
     before = next((name for name in reversed(one.sesudah) if name in parent), next(iter(parent)))
     _, key_end, place = parent[before]
+    end = max(_end(text, place), key_end)
     first = next(iter(parent.values()))[0]
-    at = _line_end(text, max(_end(text, place), key_end))
-    margin = " " * _column(text, first)
-    return at, at, f"\n{margin}{_entry(text, first, {key: one.nilai})}"
+    new = _entry(text, first, {key: one.nilai})
+    if text[at_map] in _FLOW:
+        return end, end, f", {new}"
+    at = _line_end(text, end)
+    return at, at, f"\n{' ' * _column(text, first)}{new}"
 
 
 def _new_item(tree: Tree, one: Ubahan) -> tuple[int, int, str]:

@@ -89,9 +89,18 @@ def test_line_ends_stay_as_the_file_has_them() -> None:
 
 
 @pytest.mark.parametrize("text", ["orang: [{id: a01}]", "{orang: [{id: a01}]}"])
-def test_a_file_in_one_line_is_not_edited(text: str) -> None:
+def test_a_list_in_one_line_does_not_grow(text: str) -> None:
     with pytest.raises(CannotEdit):
-        edited(Ubahan(("orang", 0, "id"), "a02"), text=text)
+        edited(Ubahan(("orang",), {"id": "a02"}, tambah=True), text=text)
+
+
+def test_maps_in_one_line_are_changed_in_that_line() -> None:
+    new = edited(
+        Ubahan(("orang", 0, "id"), "a02"),
+        Ubahan(("orang", 0, "umur"), "20", sesudah=("id",)),
+        text="orang: [{id: a01, nama: Sita}] # semua\n",
+    )
+    assert new == "orang: [{id: a02, umur: '20', nama: Sita}] # semua\n"
 
 
 values = st.text(st.characters(codec="utf-8", exclude_categories=("Cc", "Cs", "Cn", "Zl", "Zp")), max_size=80)

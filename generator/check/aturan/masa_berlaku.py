@@ -10,7 +10,7 @@ from generator.check.muatan import Dokumen, Muatan
 from generator.check.nama import fold
 from generator.diagnostic import Diagnostic, Keparahan
 from generator.kode import declare
-from generator.model import Asesmen
+from generator.model import Asesmen, Skema
 from generator.model.lsp import Standar
 from generator.waktu import tanggal
 
@@ -72,7 +72,8 @@ def everything_is_in_force(muatan: Muatan) -> Iterator[Diagnostic]:
     """Scheme, licence, TUK and the whole team on the last day of each event."""
     for dokumen in muatan.asesmen.values():
         asesmen = dokumen.nilai
-        if (skema := muatan.skema.get(asesmen.skema)) and _over(skema.nilai.berlaku_sampai, dokumen):
+        skema = muatan.skema.get(asesmen.skema)
+        if skema and _over(skema.nilai.berlaku_sampai, dokumen) and not _never_valid(skema.nilai):
             pesan = _expired(f"skema {skema.nilai.judul}", skema.nilai.berlaku_sampai, dokumen)
             yield JDW012.at(dokumen.at("skema"), pesan)
         if muatan.lsp and _over(sampai := muatan.lsp.nilai.lisensi.berlaku_sampai, dokumen):
@@ -135,6 +136,11 @@ def _register(muatan: Muatan) -> dict[str, Standar]:
 
 def _over(sampai: date | None, dokumen: Dokumen[Asesmen]) -> bool:
     return sampai is not None and sampai < dokumen.nilai.terakhir
+
+
+def _never_valid(skema: Skema) -> bool:
+    """Whether its dates contradict each other, which is a finding of its own."""
+    return skema.berlaku_sampai is not None and skema.berlaku_sampai <= skema.disahkan
 
 
 def _expired(apa: str, sampai: date | None, dokumen: Dokumen[Asesmen]) -> str:
