@@ -13,7 +13,6 @@ import msgspec
 from generator.diagnostic import Span
 from generator.load.tree import PathTuple, Tree
 from generator.matriks import Matriks, susun
-from generator.matriks.butir import daftar_butir
 from generator.model import (
     Asesi,
     Asesmen,
@@ -174,31 +173,14 @@ class Muatan:
         }
 
     @cached_property
-    def utuh(self) -> frozenset[str]:
-        """Folders of the schemes whose units, kelompok and KUK are all found wherever they are named.
-
-        Rules on coverage look at these alone: a wrong reference is one finding, not two.
-        """
-        return frozenset(folder for folder in self.skema if self._resolved(folder))
-
-    def _resolved(self, folder: str) -> bool:
-        skema = self.skema[folder].nilai
-        kelompok = {"", *(k.id for k in skema.kelompok_pekerjaan)}
-        kuk = {f"{unit}/{nomor}" for unit in skema.unit for nomor in self.kuk.get(unit, ())}
-        return all(unit in self.kuk for unit in skema.unit) and all(
-            butir.kelompok in kelompok and kuk.issuperset(butir.kuk)
-            for butir in daftar_butir(self.bank[folder])
-        )
-
-    @cached_property
     def matriks(self) -> dict[str, Matriks]:
-        """What measures each KUK, by the folder of the scheme; of those that are ``utuh``."""
+        """What measures each KUK of each scheme, by its folder.
+
+        Schemes with broken references are left out: a wrong reference is one finding, not two.
+        """
         pustaka = {kode: d.nilai for kode, d in self.unit.items()}
-        return {
-            folder: susun(d.nilai, pustaka, self.bank[folder])
-            for folder, d in self.skema.items()
-            if folder in self.utuh
-        }
+        semua = {folder: susun(d.nilai, pustaka, self.bank[folder]) for folder, d in self.skema.items()}
+        return {folder: matriks for folder, matriks in semua.items() if matriks.utuh}
 
     def hasil(self, folder: str) -> Iterator[Dokumen[Hasil]]:
         """The recorded values of an event."""

@@ -9,6 +9,9 @@ from functools import cached_property
 from generator.matriks.butir import Butir
 from generator.matriks.lajur import PER_KELOMPOK, Cara, Lajur
 
+Rencana = dict[Lajur, dict[str, frozenset[int]]]
+"""The columns of a unit: for each kelompok that plans one, the potensi asesi it is meant for."""
+
 CUKUP = 4
 """So many questions about one KUK give any asesor enough: written, oral, one beside the observation
 and one of a project. What goes past it costs time that other KUK may lack."""
@@ -107,12 +110,18 @@ class Matriks:
         judul: of the scheme, as is its ``nomor``.
         potensi: the potensi asesi that the scheme is planned for.
         unit: its units in the order of the kemasan.
+        rencana: what the plan selects, by kode of the unit.
+        butir: everything in its banks, also what measures nothing that is planned.
+        utuh: whether all units, kelompok and KUK that it names were found.
     """
 
     judul: str
     nomor: str
     potensi: frozenset[int]
     unit: tuple[BarisUnit, ...]
+    rencana: Mapping[str, Rencana]
+    butir: tuple[Butir, ...]
+    utuh: bool
 
     @cached_property
     def lajur(self) -> tuple[Lajur, ...]:

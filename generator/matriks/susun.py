@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
 from generator.matriks.butir import Butir, daftar_butir
 from generator.matriks.lajur import Cara, Lajur
-from generator.matriks.nilai import BarisElemen, BarisKuk, BarisUnit, Matriks
+from generator.matriks.nilai import BarisElemen, BarisKuk, BarisUnit, Matriks, Rencana
 from generator.model import KelompokPekerjaan, Kuk, MetodeUnit, Skema, Unit
 from generator.model.proyek import Bank, PaketSkema
-
-Rencana = dict[Lajur, dict[str, frozenset[int]]]
-"""The columns of a unit: for each kelompok that plans one, the potensi asesi it is meant for."""
 
 _Terukur = dict[str, dict[Lajur, tuple[Butir, ...]]]
 """By KUK (``unit/nomor``): what measures it in each column."""
 
 _KOSONG: Mapping[Lajur, tuple[Butir, ...]] = {}
+_TANPA: Rencana = {}
+_DI_MANA_PUN: Mapping[str, frozenset[int]] = {}
 
 
 def susun(skema: Skema, pustaka: Mapping[str, Unit], bank: Bank) -> Matriks:
@@ -31,20 +30,37 @@ def susun(skema: Skema, pustaka: Mapping[str, Unit], bank: Bank) -> Matriks:
         bank: its questions and tasks.
     """
     rencana = rencana_unit(skema, bank)
-    terukur = _terukur(skema, pustaka, rencana, daftar_butir(bank))
-    nomor: dict[str, dict[str, int]] = {}
-    for urut, kelompok in enumerate(skema.kelompok_pekerjaan, start=1):
-        for baris in kelompok.unit:
-            nomor.setdefault(baris.kode, {}).setdefault(kelompok.id, urut)
+    butir = tuple(daftar_butir(bank))
+    units = {kode: pustaka[kode] for kode in dict.fromkeys(skema.unit) if kode in pustaka}
+    kuk = {kode: [f"{kode}/{k.nomor}" for e in unit.elemen for k in e.kuk] for kode, unit in units.items()}
+    kelompok = {k.id: [r for u in k.unit for r in kuk.get(u.kode, ())] for k in skema.kelompok_pekerjaan}
+    terukur = _terukur(butir, rencana, kelompok)
+    nomor = _nomor_kelompok(skema)
     return Matriks(
         judul=skema.judul,
         nomor=skema.nomor,
         potensi=frozenset(skema.rencana.potensi_asesi),
-        unit=tuple(
-            _unit(pustaka[kode], nomor.get(kode, {}), rencana.get(kode, {}), terukur)
-            for kode in dict.fromkeys(skema.unit)
-            if kode in pustaka
-        ),
+        unit=tuple(_unit(unit, nomor.get(k, {}), rencana.get(k, {}), terukur) for k, unit in units.items()),
+        rencana=rencana,
+        butir=butir,
+        utuh=units.keys() == set(skema.unit)
+        and _resolved(butir, frozenset().union(*kuk.values()), kelompok.keys()),
+    )
+
+
+def _nomor_kelompok(skema: Skema) -> dict[str, dict[str, int]]:
+    """By kode of a unit: the number of each kelompok that has it, by id."""
+    nomor: dict[str, dict[str, int]] = {}
+    for urut, kelompok in enumerate(skema.kelompok_pekerjaan, start=1):
+        for baris in kelompok.unit:
+            nomor.setdefault(baris.kode, {}).setdefault(kelompok.id, urut)
+    return nomor
+
+
+def _resolved(butir: Iterable[Butir], kuk: frozenset[str], kelompok: Container[str]) -> bool:
+    """Whether everything that the banks name is there."""
+    return all(
+        (not satu.kelompok or satu.kelompok in kelompok) and kuk.issuperset(satu.kuk) for satu in butir
     )
 
 
@@ -81,26 +97,18 @@ def _potensi(skema: Skema, kelompok: KelompokPekerjaan, lajur: Lajur) -> frozens
 
 
 def _terukur(
-    skema: Skema, pustaka: Mapping[str, Unit], rencana: Mapping[str, Rencana], semua: Iterable[Butir]
+    semua: Iterable[Butir], rencana: Mapping[str, Rencana], kelompok: Mapping[str, Sequence[str]]
 ) -> _Terukur:
-    kelompok = {k.id: k for k in skema.kelompok_pekerjaan}
+    """What measures each KUK; a butir of a kelompok that names no KUK measures all of them."""
     terukur: _Terukur = {}
     for butir in semua:
-        kuk = butir.kuk or seluruh_kuk(kelompok.get(butir.kelompok), pustaka)
-        for rujukan in dict.fromkeys(kuk):
-            unit = rujukan.rpartition("/")[0]
-            tempat = rencana.get(unit, {}).get(butir.lajur, {})
+        kuk = butir.kuk or kelompok.get(butir.kelompok, ())
+        for rujukan in kuk if len(kuk) == 1 else dict.fromkeys(kuk):
+            tempat = rencana.get(rujukan.rpartition("/")[0], _TANPA).get(butir.lajur, _DI_MANA_PUN)
             if butir.kelompok in tempat if butir.kelompok else tempat:
                 sel = terukur.setdefault(rujukan, {})
                 sel[butir.lajur] = (*sel.get(butir.lajur, ()), butir)
     return terukur
-
-
-def seluruh_kuk(kelompok: KelompokPekerjaan | None, pustaka: Mapping[str, Unit]) -> Iterator[str]:
-    """Every KUK of the units of a kelompok, as ``unit/nomor``."""
-    for baris in kelompok.unit if kelompok else ():
-        for elemen in pustaka[baris.kode].elemen if baris.kode in pustaka else ():
-            yield from (f"{baris.kode}/{kuk.nomor}" for kuk in elemen.kuk)
 
 
 def _unit(unit: Unit, kelompok: Mapping[str, int], rencana: Rencana, terukur: _Terukur) -> BarisUnit:

@@ -142,6 +142,15 @@ def test_broken_references_leave_the_rest_as_it_is() -> None:
     assert susun(skema, {}, paket.bank).unit == ()
 
 
+def test_a_matrix_says_whether_all_that_it_names_was_found() -> None:
+    paket = kecil()
+    assert susun(paket.skema, paket.unit, paket.bank).utuh
+    assert not susun(paket.skema, {}, paket.bank).utuh
+    lain = msgspec.structs.replace(paket.skema.kelompok_pekerjaan[0], id="lain")
+    skema = msgspec.structs.replace(paket.skema, kelompok_pekerjaan=(lain,))
+    assert not susun(skema, paket.unit, paket.bank).utuh
+
+
 # -- the columns agree with the forms and with FR.MAPA.02 ------------------------------------------
 
 

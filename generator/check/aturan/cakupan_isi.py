@@ -10,10 +10,9 @@ from generator.check.muatan import Dokumen, Muatan
 from generator.diagnostic import Diagnostic, Keparahan, Span
 from generator.istilah import Lingkungan, Perangkat
 from generator.kode import declare
-from generator.matriks.butir import Butir, daftar_butir
+from generator.matriks.butir import Butir
 from generator.matriks.lajur import LAJUR_BANK, PER_KELOMPOK, Lajur
-from generator.matriks.nilai import BarisKuk, BarisUnit, Matriks
-from generator.matriks.susun import Rencana, rencana_unit
+from generator.matriks.nilai import BarisKuk, BarisUnit, Matriks, Rencana
 from generator.model import KelompokPekerjaan, MetodeUnit, Skema
 from generator.model.proyek import Bank
 
@@ -66,7 +65,7 @@ def plan_and_banks_agree(muatan: Muatan) -> Iterator[Diagnostic]:
         bank = muatan.bank[folder]
         yield from _without_content(dokumen, matriks, bank)
         yield from _without_task(dokumen, matriks)
-        yield from _without_instrument(muatan, folder, dokumen.nilai, bank)
+        yield from _without_instrument(muatan, folder, matriks)
 
 
 def _without_content(dokumen: Dokumen[Skema], matriks: Matriks, bank: Bank) -> Iterator[Diagnostic]:
@@ -133,10 +132,9 @@ def _dimunculkan(kuk: BarisKuk) -> bool:
     return Lajur.TPD in kuk.butir or Lajur.DIT in kuk.butir
 
 
-def _without_instrument(muatan: Muatan, folder: str, skema: Skema, bank: Bank) -> Iterator[Diagnostic]:
+def _without_instrument(muatan: Muatan, folder: str, matriks: Matriks) -> Iterator[Diagnostic]:
     """Banks that no unit asks for, and questions about units that do not."""
-    rencana = rencana_unit(skema, bank)
-    terpilih = {lajur for unit in rencana.values() for lajur in unit}
+    terpilih = {lajur for unit in matriks.rencana.values() for lajur in unit}
     berkas = {LAJUR_BANK[d.jenis]: d for d in muatan.soal(folder) if d.jenis in LAJUR_BANK}
     for lajur, dokumen in berkas.items():
         if lajur not in terpilih:
@@ -146,19 +144,18 @@ def _without_instrument(muatan: Muatan, folder: str, skema: Skema, bank: Bank) -
                 f"{lajur.perangkat} tidak dipilih pada rencana unit mana pun: {lajur.formulir} tidak terbit",
                 f"tambahkan {lajur.perangkat} pada metode unit yang diukurnya, atau hapus berkas ini",
             )
-    kelompok = {k.id: frozenset(u.kode for u in k.unit) for k in skema.kelompok_pekerjaan}
-    for butir in daftar_butir(bank):
-        if butir.lajur in terpilih:
-            for n, unit in _asing(butir, rencana):
-                di = f" pada kelompok “{butir.kelompok}”" if butir.kelompok else ""
-                anggota = not butir.kelompok or unit in kelompok[butir.kelompok]
-                yield SALAH_ALAMAT.at(
-                    berkas[butir.lajur].at(*butir.letak, "kuk", n),
-                    f"unit {unit} tidak diases dengan {butir.lajur.perangkat}{di}",
-                    f"tambahkan {butir.lajur.perangkat} pada metode unit itu, atau hapus rujukan ini"
-                    if anggota
-                    else "rujuk KUK unit dalam kelompok itu, atau pindahkan soal ini",
-                )
+    kelompok = {unit.kode: unit.kelompok for unit in matriks.unit}
+    for butir in matriks.butir:
+        for n, unit in _asing(butir, matriks.rencana) if butir.lajur in terpilih else ():
+            di = f" pada kelompok “{butir.kelompok}”" if butir.kelompok else ""
+            anggota = not butir.kelompok or butir.kelompok in kelompok[unit]
+            yield SALAH_ALAMAT.at(
+                berkas[butir.lajur].at(*butir.letak, "kuk", n),
+                f"unit {unit} tidak diases dengan {butir.lajur.perangkat}{di}",
+                f"tambahkan {butir.lajur.perangkat} pada metode unit itu, atau hapus rujukan ini"
+                if anggota
+                else "rujuk KUK unit dalam kelompok itu, atau pindahkan soal ini",
+            )
 
 
 def _asing(butir: Butir, rencana: Mapping[str, Rencana]) -> Iterator[tuple[int, str]]:

@@ -8,7 +8,7 @@ from generator.check._rule import near, rule
 from generator.check.aturan.cakupan_isi import sel_metode
 from generator.check.muatan import Dokumen, Muatan
 from generator.diagnostic import Diagnostic, Keparahan
-from generator.istilah import Perangkat
+from generator.istilah import JenisBukti, Perangkat
 from generator.kode import declare
 from generator.matriks.lajur import JENIS_BUKTI
 from generator.matriks.peta import INSTRUMEN, instrumen_kelompok
@@ -99,6 +99,12 @@ KOLOM = {
 }
 """The perangkat of each column of the matrix, by the legend of FR.MAPA.01."""
 
+PENGHASIL = {
+    jenis: tuple(perangkat for perangkat, semua in JENIS_BUKTI.items() if jenis in semua)
+    for jenis in JenisBukti
+}
+"""The perangkat that give each kind of evidence."""
+
 LANGSUNG = frozenset({Perangkat.CL, Perangkat.TPD, Perangkat.DIT})
 BERTANYA = frozenset(KOLOM["tanya_jawab"])
 PERLU = {
@@ -125,8 +131,8 @@ def evidence_fits_methods(muatan: Muatan) -> Iterator[Diagnostic]:
 def _kinds(dokumen: Dokumen[Skema], baris: UnitKelompok, letak: Letak) -> Iterator[Diagnostic]:
     dipakai = frozenset(baris.metode.semua)
     for n, jenis in enumerate(baris.jenis_bukti):
-        cocok = [perangkat for perangkat, semua in JENIS_BUKTI.items() if jenis in semua]
-        if not dipakai.intersection(cocok):
+        cocok = PENGHASIL[jenis]
+        if dipakai.isdisjoint(cocok):
             yield TANPA_PERANGKAT.at(
                 dokumen.at(*letak, "jenis_bukti", n),
                 f"tidak ada metode yang menghasilkan bukti {jenis} untuk unit {baris.kode}",
@@ -138,7 +144,7 @@ def _unnamed(dokumen: Dokumen[Skema], baris: UnitKelompok, letak: Letak) -> Iter
     """The other way round: for each kind that the row lacks one finding, where it begins."""
     tanpa: dict[str, list[tuple[str, int, Perangkat]]] = {}
     for kolom, n, perangkat in sel_metode(baris.metode):
-        if not set(JENIS_BUKTI[perangkat]).intersection(baris.jenis_bukti):
+        if not any(jenis in baris.jenis_bukti for jenis in JENIS_BUKTI[perangkat]):
             tanpa.setdefault(" atau ".join(JENIS_BUKTI[perangkat]), []).append((kolom, n, perangkat))
     for huruf, semua in tanpa.items():
         kolom, n, _ = semua[0]
@@ -152,16 +158,19 @@ def _unnamed(dokumen: Dokumen[Skema], baris: UnitKelompok, letak: Letak) -> Iter
 def _methods(dokumen: Dokumen[Skema], baris: UnitKelompok, letak: Letak) -> Iterator[Diagnostic]:
     dipakai = frozenset(baris.metode.semua)
     for kolom, n, perangkat in sel_metode(baris.metode):
-        di = dokumen.at(*letak, "metode", kolom, n)
         if perangkat not in KOLOM[kolom]:
             benar = next(k for k, semua in KOLOM.items() if perangkat in semua)
             yield SALAH_KOLOM.at(
-                di, f"{perangkat} bukan perangkat kolom {kolom}", f"tulis {perangkat} pada {benar}"
+                dokumen.at(*letak, "metode", kolom, n),
+                f"{perangkat} bukan perangkat kolom {kolom}",
+                f"tulis {perangkat} pada {benar}",
             )
         pasangan, sebab = PERLU.get(perangkat, (perangkat, ""))
         if pasangan not in dipakai:
             yield PASANGAN.at(
-                di, f"{perangkat} direncanakan tanpa {pasangan}", f"tambahkan {pasangan}: {sebab}"
+                dokumen.at(*letak, "metode", kolom, n),
+                f"{perangkat} direncanakan tanpa {pasangan}",
+                f"tambahkan {pasangan}: {sebab}",
             )
 
 
