@@ -32,8 +32,7 @@ def susun(skema: Skema, pustaka: Mapping[str, Unit], bank: Bank) -> Matriks:
     rencana = rencana_unit(skema, bank)
     butir = tuple(daftar_butir(bank))
     units = {kode: pustaka[kode] for kode in dict.fromkeys(skema.unit) if kode in pustaka}
-    kuk = {kode: [f"{kode}/{k.nomor}" for e in unit.elemen for k in e.kuk] for kode, unit in units.items()}
-    kelompok = {k.id: [r for u in k.unit for r in kuk.get(u.kode, ())] for k in skema.kelompok_pekerjaan}
+    kelompok = {k.id: tuple(seluruh_kuk(k, units)) for k in skema.kelompok_pekerjaan}
     terukur = _terukur(butir, rencana, kelompok)
     nomor = _nomor_kelompok(skema)
     return Matriks(
@@ -44,7 +43,9 @@ def susun(skema: Skema, pustaka: Mapping[str, Unit], bank: Bank) -> Matriks:
         rencana=rencana,
         butir=butir,
         utuh=units.keys() == set(skema.unit)
-        and _resolved(butir, frozenset().union(*kuk.values()), kelompok.keys()),
+        and _resolved(
+            butir, frozenset(r for unit in units.values() for r in rujukan_kuk(unit)), kelompok.keys()
+        ),
     )
 
 
@@ -109,6 +110,18 @@ def _terukur(
                 sel = terukur.setdefault(rujukan, {})
                 sel[butir.lajur] = (*sel.get(butir.lajur, ()), butir)
     return terukur
+
+
+def seluruh_kuk(kelompok: KelompokPekerjaan | None, pustaka: Mapping[str, Unit]) -> Iterator[str]:
+    """Every KUK of the units of a kelompok, as ``unit/nomor``."""
+    for baris in kelompok.unit if kelompok else ():
+        if baris.kode in pustaka:
+            yield from rujukan_kuk(pustaka[baris.kode])
+
+
+def rujukan_kuk(unit: Unit) -> Iterator[str]:
+    """Every KUK of a unit, as ``unit/nomor``."""
+    return (f"{unit.kode}/{kuk.nomor}" for elemen in unit.elemen for kuk in elemen.kuk)
 
 
 def _unit(unit: Unit, kelompok: Mapping[str, int], rencana: Rencana, terukur: _Terukur) -> BarisUnit:
