@@ -172,6 +172,11 @@ class Muatan:
             for folder in self.skema
         }
 
+    @property
+    def utuh(self) -> frozenset[str]:
+        """Folders of the schemes whose units, kelompok and KUK are all found wherever they are named."""
+        return frozenset(self.matriks)
+
     @cached_property
     def matriks(self) -> dict[str, Matriks]:
         """What measures each KUK of each scheme, by its folder.

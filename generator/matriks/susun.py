@@ -42,10 +42,7 @@ def susun(skema: Skema, pustaka: Mapping[str, Unit], bank: Bank) -> Matriks:
         unit=tuple(_unit(unit, nomor.get(k, {}), rencana.get(k, {}), terukur) for k, unit in units.items()),
         rencana=rencana,
         butir=butir,
-        utuh=units.keys() == set(skema.unit)
-        and _resolved(
-            butir, frozenset(r for unit in units.values() for r in rujukan_kuk(unit)), kelompok.keys()
-        ),
+        utuh=units.keys() == set(skema.unit) and _resolved(butir, units.values(), kelompok.keys()),
     )
 
 
@@ -58,8 +55,9 @@ def _nomor_kelompok(skema: Skema) -> dict[str, dict[str, int]]:
     return nomor
 
 
-def _resolved(butir: Iterable[Butir], kuk: frozenset[str], kelompok: Container[str]) -> bool:
+def _resolved(butir: Iterable[Butir], units: Iterable[Unit], kelompok: Container[str]) -> bool:
     """Whether everything that the banks name is there."""
+    kuk = {rujukan for unit in units for rujukan in rujukan_kuk(unit)}
     return all(
         (not satu.kelompok or satu.kelompok in kelompok) and kuk.issuperset(satu.kuk) for satu in butir
     )
