@@ -222,11 +222,11 @@ def _letters(page: pypdfium2.PdfPage, shown: _Point) -> Iterator[tuple[str, floa
             pdfium.FPDFText_GetCharOrigin(textpage, index, x, y)
             pdfium.FPDFText_GetLooseCharBox(textpage, index, box)
             origin = shown(x.value, y.value)
-            edge = shown(box.right, box.top)
+            one, other = shown(box.left, box.bottom), shown(box.right, box.top)
             letter = _letter(pdfium.FPDFText_GetUnicode(textpage, index))
             if letter == " " and pdfium.FPDFText_IsGenerated(textpage, index):
                 letter = "\n"
-            yield letter, origin[0], edge[0], origin[1], abs(box.top - box.bottom)
+            yield letter, origin[0], max(one[0], other[0]), origin[1], abs(one[1] - other[1])
     finally:
         textpage.close()
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import Enum, auto
+from itertools import pairwise
 
 from generator.impor.skkni.baris import Baris, fold
 from generator.pdf.kata import Kata
@@ -72,9 +73,10 @@ class Potongan:
 def cut(lines: Sequence[Baris]) -> tuple[tuple[Baris, ...], tuple[Potongan, ...]]:
     """What stands before the first unit, and every unit."""
     starts = [n for n in range(len(lines)) if _opens(lines, n)]
-    ends = [*starts[1:], len(lines)]
-    units = tuple(_unit(lines[start:end]) for start, end in zip(starts, ends, strict=True))
-    return tuple(lines[: starts[0]] if starts else lines), units
+    if not starts:
+        return tuple(lines), ()
+    units = tuple(_unit(lines[start:end]) for start, end in pairwise([*starts, len(lines)]))
+    return tuple(lines[: starts[0]]), units
 
 
 def _label(name: str, line: Baris) -> re.Match[str] | None:
@@ -155,10 +157,9 @@ class _Cutter:
         """Whether a line is the heading of the table: the first, or printed like the first."""
         if any(line.teks == one.teks for one in self.unit.kepala):
             return True
-        words = [kata.teks.strip("().").casefold() for kata in line.kata]
-        if not set(words) <= _TABLE_WORDS or not all(
-            kata.teks.strip("()")[0].isupper() for kata in line.kata
-        ):
+        printed = [kata.teks.strip("().") for kata in line.kata]
+        words = [word.casefold() for word in printed]
+        if not set(words) <= _TABLE_WORDS or not all(word[0].isupper() for word in printed):
             return False
         if self.unit.bagian[Bagian.TABEL]:
             return "elemen" in words and "kriteria" in words

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
@@ -198,12 +199,9 @@ def _pair(elemen: list[BarisElemen], kuk: Sequence[BarisKuk]) -> None:
     if kuk and _height(kuk[0]) < elemen[0].letak and _numbered(elemen, kuk):
         _pair_by_number(elemen, kuk)
         return
+    starts = [one.letak for one in elemen]
     for one in kuk:
-        owner = elemen[0]
-        for candidate in elemen:
-            if candidate.letak <= _height(one):
-                owner = candidate
-        owner.kuk.append(one)
+        elemen[max(0, bisect_right(starts, _height(one)) - 1)].kuk.append(one)
 
 
 def _height(kuk: BarisKuk) -> tuple[int, float]:
@@ -220,6 +218,7 @@ def _pair_by_number(elemen: Sequence[BarisElemen], kuk: Sequence[BarisKuk]) -> N
     for one in elemen:
         number = re.sub(r"\D", "", one.tercetak)
         one.kuk += [k for k in kuk if k.tercetak.split(".")[0] == number]
+        one.ragu = one.ragu or "elemen dan KUK tidak sebaris; dipasangkan menurut nomornya"
 
 
 def _by_page(lines: Sequence[Baris]) -> Iterator[tuple[int, list[Baris]]]:
