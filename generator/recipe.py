@@ -10,6 +10,7 @@ from pathlib import Path
 from generator.files import accessing, hash_bytes
 from generator.formulir import Formulir, Konteks
 from generator.formulir._bagian import isian_umum, kepala, kop
+from generator.logo import read_logo
 from generator.mention import mentioned, narrow
 from generator.model.proyek import Cakupan, Isian, PaketSkema
 from generator.ooxml import UNREADABLE, hash_parts, read_parts
@@ -114,6 +115,7 @@ class Sources:
     root: Path
     engine: str
     _templates: dict[Path, _Template] = field(default_factory=dict)
+    _logos: dict[str, bytes] = field(default_factory=dict)
     _structures: dict[object, Structure] = field(default_factory=dict)
 
     def template(self, edisi: str, name: str) -> Path:
@@ -123,12 +125,13 @@ class Sources:
         return next((place for place in places if place.is_file()), places[-1])
 
     def logo(self, cakupan: Cakupan) -> bytes | None:
-        """The LSP's logo, or None when ``lsp.yaml`` names none."""
+        """The LSP's logo as PNG, or None when ``lsp.yaml`` names none."""
         name = cakupan.paket.lsp.logo
         if name is None:
             return None
-        with accessing(self.root / name):
-            return (self.root / name).read_bytes()
+        if name not in self._logos:
+            self._logos[name] = read_logo(self.root / name)
+        return self._logos[name]
 
     def fingerprint(self, paket: PaketSkema, forms: Iterable[Formulir]) -> str:
         """Of the files that some forms of a scheme depend on."""

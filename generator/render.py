@@ -25,6 +25,7 @@ from markupsafe import Markup, escape
 
 from generator.diagnostic import Checked, Diagnostic, Span
 from generator.kode import finding
+from generator.logo import put_logo
 from generator.ooxml import Parts, read_parts, write_parts
 from generator.templat.berkas import open_template
 from generator.templat.naskah import Naskah, read_naskah
@@ -35,13 +36,6 @@ _TAKEN_FOR_JINJA = re.compile(r"(?<=[{}%])_(?=[{}%])")
 
 _SDT_PROPERTIES = re.compile(r"(<w:sdtPr>)(.*?)(</w:sdtPr>)", re.DOTALL)
 _SDT_ID = re.compile(r'<w:id w:val="[^"]*"/>')
-_LOGO = "logo"
-"""Name of the picture that stands in for the LSP's logo; it stays with it when Word saves the file."""
-
-_HOLDS_LOGO = re.compile(r"word/(document|header\d*)\.xml")
-_DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/%s}%s"
-_W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-_EMBED = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}embed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,33 +162,7 @@ def _finish(parts: dict[str, bytes], properties: Properties, logo: bytes | None)
         for element in core.iter(f"{{http://purl.org/dc/elements/1.1/}}{name}"):
             element.text = text
     parts["docProps/core.xml"] = etree.tostring(core, xml_declaration=True, encoding="UTF-8", standalone=True)
-    if logo is not None:
-        parts |= dict.fromkeys(_logo_parts(parts), logo)
-    return parts
-
-
-def _logo_parts(parts: Parts) -> set[str]:
-    """The pictures to be replaced by the LSP's logo: those that are called so."""
-    found = set()
-    for name, data in parts.items():
-        relations = f"word/_rels/{name.removeprefix('word/')}.rels"
-        if (
-            not _HOLDS_LOGO.fullmatch(name)
-            or f'name="{_LOGO}"'.encode() not in data
-            or relations not in parts
-        ):
-            continue
-        identities = {
-            blip.get(_EMBED)
-            for properties in etree.fromstring(data).iter(_DRAWING % ("wordprocessingDrawing", "docPr"))
-            if properties.get("name") == _LOGO
-            for drawing in properties.iterancestors(f"{{{_W}}}drawing")
-            for blip in drawing.iter(_DRAWING % ("main", "blip"))
-        }
-        for relation in etree.fromstring(parts[relations]):
-            if relation.get("Id") in identities:
-                found.add(f"word/{relation.get('Target', '')}")
-    return found & parts.keys()
+    return parts if logo is None else put_logo(parts, logo)
 
 
 def _finding(template: Path, parts: Parts, konteks: Mapping[str, Any], error: Exception) -> Diagnostic:

@@ -35,10 +35,10 @@ def konteks(cakupan: Cakupan) -> Konteks:
 
 
 def isian(cakupan: Cakupan) -> Isian:
-    """The dimensions, each with the codes of the planned records that show it: ``L/CL, T/DPT``."""
+    """The dimensions, each with the codes of the planned records, ``L/CL`` or ``T/DPT``, one a line."""
     planned = selected(cakupan.paket)
     return {
-        f"ak06.dimensi.{dimensi.lower()}": ", ".join(f"{JENIS[p]}/{p}" for p in pembukti if p in planned)
+        f"ak06.dimensi.{dimensi.lower()}": ",\n".join(f"{JENIS[p]}/{p}" for p in pembukti if p in planned)
         for dimensi, pembukti in PEMBUKTI.items()
     }
 

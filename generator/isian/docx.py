@@ -20,6 +20,7 @@ _XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 DOTTED = "...."
 """How a filler begins that is printed while its blank is empty."""
 CORET = "coret."
+_PLACEHOLDER = "PlaceholderText"
 LONG = 300
 """Letters from which a value may make its table row taller than a page."""
 
@@ -97,6 +98,7 @@ def _controls(root: etree._Element) -> Iterator[tuple[str, etree._Element]]:
 def _fill(control: etree._Element, tag: str, value: str | bool | None) -> None:
     content = control.find(_w("sdtContent"))
     assert content is not None, tag
+    _end_placeholder(control)
     checkbox = control.find(f"{_w('sdtPr')}/{_w14('checkbox')}")
     if checkbox is not None:
         _check(checkbox, content, is_true(value))
@@ -105,6 +107,17 @@ def _fill(control: etree._Element, tag: str, value: str | bool | None) -> None:
             _strike(content)
     else:
         _write(content, value if isinstance(value, str) else "")
+
+
+def _end_placeholder(control: etree._Element) -> None:
+    """Word marks the grey prompt of an empty control, and would print what is filled in as one."""
+    for mark in list(control.iter(_w("showingPlcHdr"))):
+        if (parent := mark.getparent()) is not None:
+            parent.remove(mark)
+    for style in list(control.iter(_w("rStyle"))):
+        parent = style.getparent()
+        if parent is not None and style.get(_w("val")) == _PLACEHOLDER:
+            parent.remove(style)
 
 
 def _let_row_split(control: etree._Element) -> None:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from templates.builder._judul import Halaman, sized
 from templates.builder.base import PORTRAIT, Page
+from templates.builder.blok import TINGGI_NAMA, TITIK
 from templates.builder.kit import HEADER_SHADE, Align, Cell, Content, Sheet, Table, centered, paragraph
 
 HURUF = 10.5
@@ -35,15 +36,11 @@ class Pihak(NamedTuple):
     nama: str
 
 
-TITIK = Cell(":", align="center")
-
-
 class Surat(Sheet):
     """A letter under the LSP's kop; ``judul`` stands in the middle, ``anak`` below it."""
 
     def __init__(self, kode: str, judul: str, *anak: str, page: Page = PORTRAIT) -> None:
         super().__init__(kode, "", page)
-        self._body.remove(self._body.sectPr.getprevious())  # the title that stands at the left of forms
         kepala = Halaman(self.width)
         kepala.teks(judul, points=14, style="Heading1")
         for baris in anak:
@@ -96,7 +93,8 @@ class Surat(Sheet):
             table.row(*baris, together=True, keep=True)
         ttd = (f"[[{pihak.ttd}]]" if pihak.ttd else "" for pihak in (lain, kanan))
         table.row(*ttd, height=1.7, together=True, keep=True)
-        table.row(*(Cell(pihak.nama, bold=True) for pihak in (lain, kanan)), together=True)
+        nama = (Cell(pihak.nama, bold=True) for pihak in (lain, kanan))
+        table.row(*nama, height=TINGGI_NAMA, together=True)
         self.table(table)
 
     def tertanda(self, *atas: str) -> None:

@@ -103,14 +103,14 @@ _LOGO_ANCHOR = """<w:r><w:t xml:space="preserve">{% if lsp.logo %}</w:t></w:r><w
  distL="0" distR="0" simplePos="0" relativeHeight="2" behindDoc="0" locked="0" layoutInCell="1" allowOverlap="1">
 <wp:simplePos x="0" y="0"/><wp:positionH relativeFrom="margin"><wp:posOffset>0</wp:posOffset></wp:positionH>
 <wp:positionV relativeFrom="paragraph"><wp:posOffset>0</wp:posOffset></wp:positionV>
-<wp:extent cx="486000" cy="486000"/><wp:effectExtent l="0" t="0" r="0" b="0"/><wp:wrapNone/>
+<wp:extent cx="432000" cy="432000"/><wp:effectExtent l="0" t="0" r="0" b="0"/><wp:wrapNone/>
 <wp:docPr id="1" name="logo" descr="Logo LSP"/><wp:cNvGraphicFramePr/>
 <a:graphic xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main">
 <a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture">
 <pic:pic xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:nvPicPr>
 <pic:cNvPr id="1" name="logo"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip r:embed="rIdLogo"/>
 <a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm><a:off x="0" y="0"/>
-<a:ext cx="486000" cy="486000"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic>
+<a:ext cx="432000" cy="432000"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic>
 </a:graphicData></a:graphic></wp:anchor></w:drawing></w:r><w:r><w:t>{% endif %}</w:t></w:r>"""
 
 
@@ -123,13 +123,16 @@ def _text(text: str, half_points: int, *, bold: bool = False) -> str:
 
 
 def _header() -> str:
-    """Kop surat: logo at the left, name, address, licence; one rule below."""
-    centred = '<w:spacing w:line="240" w:lineRule="auto"/><w:jc w:val="center"/>'
-    rule = '<w:pBdr><w:bottom w:val="single" w:sz="8" w:space="3" w:color="404040"/></w:pBdr>'
+    """Kop surat: logo at the left, name, address, licence in the middle; one rule below."""
+    # The text keeps clear of the logo, and of as much at the right to stay in the middle.
+    sides = f'<w:ind w:left="{twips(1.5)}" w:right="{twips(1.5)}"/>'
+    centred = f'<w:spacing w:line="240" w:lineRule="auto"/>{sides}<w:jc w:val="center"/>'
+    rule = '<w:pBdr><w:bottom w:val="single" w:sz="8" w:space="0" w:color="404040"/></w:pBdr>'
     lines = (
         (f"<w:pPr>{centred}</w:pPr>", _LOGO_ANCHOR + _text("{{ lsp.nama }}", 24, bold=True)),
-        (f"<w:pPr>{centred}</w:pPr>", _text("{{ lsp.alamat_sebaris }}", 16)),
-        (f"<w:pPr>{rule}{centred}</w:pPr>", _text("{{ lsp.kontak }}", 16)),
+        (f"<w:pPr>{centred}</w:pPr>", _text("{{ lsp.alamat_sebaris }}", 15)),
+        (f"<w:pPr>{centred}</w:pPr>", _text("{{ lsp.kontak }}", 15)),
+        (f'<w:pPr>{rule}<w:spacing w:line="80" w:lineRule="exact"/></w:pPr>', ""),
     )
     body = "".join(f"<w:p>{properties}{runs}</w:p>" for properties, runs in lines)
     return f"{_HEAD}<w:hdr {W} {R}>{body}</w:hdr>"

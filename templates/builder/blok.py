@@ -27,6 +27,11 @@ BARIS_KEPALA = {
 LABEL = 4.4
 SUBLABEL = 1.7
 COLON = 0.4
+TITIK = Cell(":", align="center")
+"""The colon behind a label at the top of its row."""
+
+TINGGI_NAMA = 1.05
+"""Height of a narrow row for a name, in centimetres: one of 60 letters takes two lines."""
 
 
 def kepala(sheet: Sheet, *baris: str, lain: Iterable[tuple[str, str]] = (), catatan: bool = True) -> None:
@@ -39,10 +44,10 @@ def kepala(sheet: Sheet, *baris: str, lain: Iterable[tuple[str, str]] = (), cata
         catatan: print the note under the table.
     """
     table = Table((LABEL, SUBLABEL, COLON, sheet.width - LABEL - SUBLABEL - COLON))
-    table.row(Cell(JENIS_SKEMA, merge="start"), "Judul", centered(":"), "**{{ skema.judul }}**", keep=True)
-    table.row(Cell(merge="next"), "Nomor", centered(":"), "{{ skema.nomor }}", keep=True)
+    table.row(Cell(JENIS_SKEMA, merge="start"), "Judul", TITIK, "**{{ skema.judul }}**", keep=True)
+    table.row(Cell(merge="next"), "Nomor", TITIK, "{{ skema.nomor }}", keep=True)
     for label, isi in [*(BARIS_KEPALA[b] for b in baris), *lain]:
-        table.row(Cell(label, span=2), centered(":"), isi, keep=True)
+        table.row(Cell(label, span=2), TITIK, isi, keep=True)
     sheet.table(table)
     if catatan:
         sheet.note("*Coret yang tidak perlu")
@@ -82,7 +87,8 @@ def kelompok_gabung(sheet: Sheet) -> None:
 
 def _baris_kelompok(table: Table, daftar: str, nama: str, nomor: str, *, keep: bool = False) -> None:
     """Rows of units beside the kelompok's name, which stands in the first of them."""
-    unit: tuple[Content, ...] = (centered(nomor), "{{ unit.kode }}", "{{ unit.judul }}")
+    kode, judul = (Cell(f"{{{{ unit.{isi} }}}}", middle=True) for isi in ("kode", "judul"))
+    unit: tuple[Content, ...] = (centered(nomor), kode, judul)
     table.control(f"for unit in {daftar}")
     table.control("if loop.first")
     table.row(Cell(nama, merge="start"), *unit, together=True, keep=keep)
@@ -96,11 +102,11 @@ def kotak_unit(sheet: Sheet, nomor: str = "{{ unit.nomor }}") -> None:
     """The box ``Unit Kompetensi n | Kode Unit | Judul Unit`` above a unit's table."""
     table = Table((3.6, 2.2, COLON, sheet.width - 6.2))
     judul = Cell(f"**Unit Kompetensi {nomor}**", merge="start", middle=True, shade="F2F2F2")
-    table.row(judul, "Kode Unit", centered(":"), "{{ unit.kode }}", keep=True, together=True)
+    table.row(judul, "Kode Unit", TITIK, "{{ unit.kode }}", keep=True, together=True)
     table.row(
         Cell(merge="next", shade="F2F2F2"),
         "Judul Unit",
-        centered(":"),
+        TITIK,
         "{{ unit.judul }}",
         keep=True,
         together=True,
@@ -120,9 +126,9 @@ def penyusun_validator(sheet: Sheet) -> None:
             table.row(
                 first,
                 centered(str(n)),
-                f"{{{{ {name}.nama }}}}",
-                f"{{{{ {name}.no_met }}}}",
-                f"[[{status}.{n}.tanggal]]",
+                Cell(f"{{{{ {name}.nama }}}}", middle=True),
+                Cell(f"{{{{ {name}.no_met }}}}", middle=True),
+                Cell(f"[[{status}.{n}.tanggal]]", middle=True),
                 height=0.85,
                 together=True,
                 keep=not (status == "validator" and n == 2),
@@ -153,8 +159,15 @@ def _tanda_tangan(widths: tuple[float, float], penanda: tuple[Penanda, ...]) -> 
         table.row(Cell(caption, span=2, bold=True, shade="F2F2F2"), together=True, keep=True)
         for row in rows:
             height = 1.5 if row[0].startswith("Tanda") else 0.0
-            table.row(row[0], row[1], height=height, together=True, keep=row is not last)
+            table.row(*row, height=height, together=True, keep=row is not last)
     return table
+
+
+def tinggi(label: str) -> float:
+    """Height of a row of a narrow block of signatures by its label, in centimetres."""
+    if label.startswith("Tanda"):
+        return 1.5
+    return TINGGI_NAMA if label == "Nama" else 0.0
 
 
 def rekomendasi(sheet: Sheet, kiri: list[str], *penanda: Penanda) -> None:
@@ -173,8 +186,8 @@ def rekomendasi(sheet: Sheet, kiri: list[str], *penanda: Penanda) -> None:
     table = Table((sheet.width - 8.6, 2.6, 6.0))
     for n, cells in enumerate(rows):
         left = Cell(kiri, merge="start") if n == 0 else Cell(merge="next")
-        tall = isinstance(cells[0], str) and cells[0].startswith("Tanda")
-        table.row(left, *cells, height=1.5 if tall else 0.0, together=True, keep=n < len(rows) - 1)
+        height = tinggi(cells[0]) if isinstance(cells[0], str) else 0.0
+        table.row(left, *cells, height=height, together=True, keep=n < len(rows) - 1)
     sheet.table(table)
 
 

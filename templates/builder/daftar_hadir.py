@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from templates.builder._surat import TITIK, Pihak, Polos, Surat, daftar
+from templates.builder._surat import Pihak, Polos, Surat, daftar
 from templates.builder.base import PORTRAIT
+from templates.builder.blok import TITIK
 from templates.builder.kit import Sheet
 
 JUDUL = "DAFTAR HADIR PESERTA ASESMEN"

@@ -57,8 +57,8 @@ def _tabel_banding(width: float) -> Table:
         together=True,
         keep=True,
     )
-    table.row("Skema Sertifikasi", centered(":"), "**{{ skema.judul }}**", together=True, keep=True)
-    table.row("No. Skema Sertifikasi", centered(":"), "{{ skema.nomor }}", together=True, keep=True)
+    table.row("Skema Sertifikasi", blok.TITIK, "**{{ skema.judul }}**", together=True, keep=True)
+    table.row("No. Skema Sertifikasi", blok.TITIK, "{{ skema.nomor }}", together=True, keep=True)
     table.row(
         Cell(["Banding ini diajukan atas alasan sebagai berikut:", "[[ak04.alasan]]"], span=3), height=6.0
     )

@@ -66,7 +66,7 @@ def _kotak(aspek: str, prinsip: str) -> Content:
 
 
 def _tabel_dimensi(width: float) -> Table:
-    column = 2.35
+    column = 2.6
     table = Table((width - column * len(DIMENSI), *(column for _ in DIMENSI)))
     table.header(
         Cell("Aspek yang ditinjau", merge="start"),

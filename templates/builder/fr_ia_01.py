@@ -50,7 +50,10 @@ def build() -> Sheet:
 
 
 def _tabel_unit(width: float) -> Table:
-    """No. | Elemen | KUK | Standar | Ya | Tidak | Penilaian Lanjut; the elemen beside its first KUK."""
+    """No. | Elemen | KUK | Standar | Ya | Tidak | Penilaian Lanjut; the elemen beside its first KUK.
+
+    The first KUK of an elemen is never parted from the second, so that the elemen's title stays whole.
+    """
     table = Table((0.9, 3.1, width - 11.5, 3.0, 0.9, 1.1, 2.5))
     table.header(
         Cell("No.", merge="start"),
@@ -72,9 +75,12 @@ def _tabel_unit(width: float) -> Table:
     )
     table.control("for elemen in unit.elemen")
     table.control("for kuk in elemen.kuk")
-    table.control("if loop.first")
     nomor = Cell("{{ elemen.nomor }}.", merge="start", align="center")
-    table.row(nomor, Cell("{{ elemen.judul }}", merge="start"), *kuk, together=True)
+    judul = Cell("{{ elemen.judul }}", merge="start")
+    table.control("if loop.first and not loop.last")
+    table.row(nomor, judul, *kuk, together=True, keep=True)
+    table.control("elif loop.first")
+    table.row(nomor, judul, *kuk, together=True)
     table.control("else")
     table.row(Cell(merge="next"), Cell(merge="next"), *kuk, together=True)
     table.control("endif")

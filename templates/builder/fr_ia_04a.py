@@ -74,10 +74,10 @@ def _tanda_tangan(width: float) -> Table:
     """Room to sign, and the names below it."""
     table = Table((width / 3,) * 3)
     table.header("Tanda Tangan Asesi", "Tanda Tangan Asesor", "Nama & Tanda Tangan Supervisor (Jika ada)")
-    ttd = (Cell(f"[[{tag}]]", align="center", no_bottom=True) for tag in _TTD)
+    ttd = (Cell(f"[[{tag}]]", align="center") for tag in _TTD)
     table.row(*ttd, height=1.5, together=True, keep=True)
-    nama = (Cell(f"[[{tag}]]", align="center", no_top=True) for tag in _NAMA)
-    table.row(*nama, together=True)
+    nama = (Cell(f"[[{tag}]]", align="center", middle=True) for tag in _NAMA)
+    table.row(*nama, height=blok.TINGGI_NAMA, together=True)
     return table
 
 

@@ -176,10 +176,13 @@ def _standar(width: float) -> Table:
 
 
 def _matriks(width: float) -> Table:
-    """One row a unit: evidence, L | TL | T, and the codes of the instruments under six methods."""
+    """One row a unit: evidence, L | TL | T, and the codes of the instruments under six methods.
+
+    The last unit does not stand alone under a repeated heading if the one before it is short.
+    """
     lebar = tuple(w for _, w, _ in METODE)
-    bukti = width - 3.45 - 3 * 0.65 - sum(lebar)
-    table = Table((3.45, bukti, 0.65, 0.65, 0.65, *lebar))
+    bukti = width - 3.3 - 3 * 0.65 - sum(lebar)
+    table = Table((3.3, bukti, 0.65, 0.65, 0.65, *lebar))
     table.header(
         Cell("Unit Kompetensi", merge="start"),
         Cell(
@@ -200,7 +203,9 @@ def _matriks(width: float) -> Table:
         *(centered(f"{{{{ unit.metode.{kolom} }}}}") for kolom, _, _ in METODE),
     )
     table.control("for unit in kelompok.unit")
-    table.control(f"if {muat('unit.bukti', 16, 36)}")
+    table.control(f"if loop.revindex == 2 and {muat('unit.bukti', 16, 12)}")
+    table.row(*unit, together=True, keep=True)
+    table.control(f"elif {muat('unit.bukti', 16, 36)}")
     table.row(*unit, together=True)
     table.control("else")
     table.row(*unit)

@@ -121,17 +121,17 @@ def _checkbox(tag: str) -> str:
     return _control(tag, state, run(EMPTY_BOX, font=SYMBOL_FONT))
 
 
-def _blank(body: str, *, bold: bool) -> str:
+def _blank(body: str, *, bold: bool, italic: bool) -> str:
     """One ``[[…]]``: a check box, a strike-through choice, or text."""
     if body.startswith("☐"):
         return _checkbox(body[1:].strip())
     if body.startswith("coret "):
         tag, _, text = body.removeprefix("coret ").partition("|")
-        return _control(f"coret.{tag.strip()}", "<w:text/>", run(text, bold=bold))
+        return _control(f"coret.{tag.strip()}", "<w:text/>", run(text, bold=bold, italic=italic))
     # A Jinja expression in the tag has spaces too: only a closing run of dots is a filler.
     tag = body.rstrip(".").rstrip()
     dots = body[len(tag) :].strip()
-    return _control(tag, '<w:text w:multiLine="1"/>', run(dots or FILLER, bold=bold))
+    return _control(tag, '<w:text w:multiLine="1"/>', run(dots or FILLER, bold=bold, italic=italic))
 
 
 def runs(text: str, *, bold: bool = False, italic: bool = False) -> str:
@@ -149,7 +149,7 @@ def runs(text: str, *, bold: bool = False, italic: bool = False) -> str:
         elif _WHOLE_ITALIC.fullmatch(piece):
             out.append(runs(piece[2:-2], bold=bold, italic=True))
         elif piece.startswith("[["):
-            out.append(_blank(piece[2:-2].strip(), bold=bold))
+            out.append(_blank(piece[2:-2].strip(), bold=bold, italic=italic))
         else:
             out.append(run(piece, bold=bold, italic=italic))
     return "".join(out)
@@ -302,7 +302,7 @@ class Sheet:
 
     Args:
         kode: the form's code, ``FR.IA.01``.
-        judul: its title as printed behind the code.
+        judul: its title as printed behind the code; "" where the form prints a title of its own.
         page: the sheet; :data:`~templates.builder.base.PORTRAIT` unless columns ask for more.
         edisi: the edition of the MUK the form belongs to.
     """
@@ -311,9 +311,11 @@ class Sheet:
         self.kode = kode
         self.edisi = edisi
         self.page = page
-        self._document = empty_document(escape(f"{kode}. {judul}"), page, placeholder_png())
+        title = f"{kode}. {judul}" if kode.startswith("FR.") else judul
+        self._document = empty_document(escape(title or kode), page, placeholder_png())
         self._body = self._document.element.body
-        self.paragraph(f"{kode}. {judul}" if kode.startswith("FR.") else judul, style="Heading1")
+        if title:
+            self.paragraph(title, style="Heading1")
 
     @property
     def width(self) -> float:

@@ -27,7 +27,7 @@ def build() -> Sheet:
 
 def _judul(width: float) -> Halaman:
     judul = Halaman(width)
-    judul.jarak(2.4)
+    judul.jarak(2.9)
     judul.teks("BERKAS ASESMEN", points=30, style="Heading1")
     judul.teks("Sertifikasi Kompetensi", points=14, height=3.0)
     judul.teks("Skema Sertifikasi {{ jenis }}", points=13, height=1.0)
@@ -39,8 +39,7 @@ def _judul(width: float) -> Halaman:
 def _identitas(width: float) -> Halaman:
     identitas = Halaman(3.6, 0.7, width - 4.3)
     identitas.jarak(0.5, rule=True)
-    identitas.teks("Asesi", ":", "**[[asesi.nama]]**", points=15, align="left")
-    identitas.jarak(0.4)
+    identitas.teks("Asesi", ":", "**[[asesi.nama]]**", points=15, height=1.6, align="left")
     for label, isi in IDENTITAS:
         identitas.teks(label, ":", isi, points=12, height=0.85, align="left")
     identitas.jarak(0.1)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from templates.builder._surat import TITIK, Polos, Surat, daftar
+from templates.builder._surat import Polos, Surat, daftar
+from templates.builder.blok import TITIK
 from templates.builder.kit import Cell, Sheet
 
 NOMOR = "[[sk.nomor ........................................]]"

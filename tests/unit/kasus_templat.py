@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import io
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+
+from PIL import Image
 
 from generator.ooxml import read_parts, write_parts
 from generator.templat.acuan import stock_template
@@ -15,7 +18,17 @@ BODY, HEADER = "word/document.xml", "word/header1.xml"
 W14 = "http://schemas.microsoft.com/office/word/2010/wordml"
 RELATIONS = "word/_rels/document.xml.rels"
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-PNG = b"\x89PNG the logo of an LSP"
+
+
+def _png() -> bytes:
+    out = io.BytesIO()
+    Image.new("RGB", (40, 20), "navy").save(out, "PNG")
+    return out.getvalue()
+
+
+PNG = _png()
+"""The logo of an LSP, twice as wide as it is high."""
+
 
 Parts = dict[str, bytes]
 Change = Callable[[Parts], None]
@@ -83,6 +96,8 @@ class Case:
         return f"{self.kode}-{self.name.replace(' ', '-')}"
 
 
+BOX = 'tag w:val="ia01.{{ unit.kode }}.{{ kuk.nomor }}.ya"'
+UNNUMBERED = 'tag w:val="ia01.{{ unit.kode }}.ya"'
 ROW = "{%tr for elemen in unit.elemen %}"
 CHECKBOX = f'<w14:checkbox xmlns:w14="{W14}"><w14:checked w14:val="0"/></w14:checkbox>'
 TEXT_BOX = (
@@ -105,7 +120,7 @@ CASES = [
     ),
     Case(
         "TPL001",
-        ":isi:p99",
+        ":isi:p107",
         swap("{%p for kelompok in daftar_kelompok %}", ""),
         "tanpa for",
         "end without for",
@@ -181,11 +196,11 @@ CASES = [
         "row outside a table",
     ),
     Case(
-        "TPL013", ":isi:p93", swap("{%tr endfor %}", "{%p endfor %}", nth=3), "{%tr endfor %}", "kinds mixed"
+        "TPL013", ":isi:p101", swap("{%tr endfor %}", "{%p endfor %}", nth=3), "{%tr endfor %}", "kinds mixed"
     ),
     Case(
         "TPL013",
-        ":isi:p93",
+        ":isi:p101",
         both(swap(ROW, "{%p for elemen in unit.elemen %}"), swap("{%tr endfor %}", "{%p endfor %}", nth=3)),
         "sel yang sama",
         "ends in another cell",
@@ -218,7 +233,7 @@ CASES = [
     ),
     Case(
         "TPL020",
-        ":isi:p101",
+        ":isi:p109",
         swap('tag w:val="ia01.rekomendasi.k"', 'tag w:val="ia01.rekomendasi.kk"'),
         "“ia01.rekomendasi.k”?",
         "misspelt blank",
@@ -226,17 +241,14 @@ CASES = [
     Case(
         "TPL020",
         ":isi:p80",
-        swap(
-            'tag w:val="ia01.{{ unit.kode }}.{{ kuk.nomor }}.ya"',
-            'tag w:val="ia01.{{ unit.kode }}.{{ kuk.nomor }}.yaa"',
-        ),
+        swap(BOX, 'tag w:val="ia01.{{ unit.kode }}.{{ kuk.nomor }}.yaa"'),
         ".{{ kuk.nomor }}.ya”?",
         "misspelt in a loop",
     ),
     Case("TPL021", ":isi:p24", paragraph(control("lsp.stempel_basah")), "hasil/", "a blank of one's own"),
     Case(
         "TPL022",
-        ":isi:p100",
+        ":isi:p108",
         swap(
             '<w:p><w:pPr><w:pStyle w:val="Sel"/><w:keepNext/><w:keepLines/></w:pPr><w:r>'
             '<w:rPr><w:b/><w:bCs/></w:rPr><w:t xml:space="preserve">Rekomendasi:</w:t></w:r></w:p>',
@@ -247,15 +259,18 @@ CASES = [
     ),
     Case(
         "TPL023",
-        ":isi:p102",
+        ":isi:p110",
         swap('tag w:val="ia01.rekomendasi.bk"', 'tag w:val="ia01.rekomendasi.k"'),
         "lebih dari satu",
         "two boxes of one name",
     ),
     Case(
         "TPL023",
-        ":isi:p80",
-        swap('tag w:val="ia01.{{ unit.kode }}.{{ kuk.nomor }}.ya"', 'tag w:val="ia01.{{ unit.kode }}.ya"'),
+        ":isi:p96",
+        both(
+            swap(BOX, 'tag w:val="ia01.{{ unit.kode }}.ya"'),
+            swap(BOX, 'tag w:val="ia01.{{ unit.kode }}.ya"', nth=2),
+        ),
         "lebih dari satu",
         "one name in a loop",
     ),
