@@ -15,7 +15,7 @@ from generator.diagnostic import Checked, Diagnostic, Span, has_errors, in_order
 from generator.errors import UsageError
 from generator.impor.peserta._baca import read_people
 from generator.impor.peserta._judul import Kepala, find_heading
-from generator.impor.peserta._lembar import MAX_BARIS, Lembar
+from generator.impor.peserta._lembar import MAX_BARIS, MAX_SEL, Lembar
 from generator.impor.peserta._padan import Putusan, decide
 from generator.impor.peserta._tulis import new_text
 from generator.kode.imp_peserta import DI_ASESMEN, LEMBAR, TAK_TERBACA
@@ -185,5 +185,5 @@ def _choose(sheets: Checked[tuple[Lembar, ...]], wanted: str, berkas: str) -> Ch
 
 def _too_long(lembar: Lembar) -> Iterator[Diagnostic]:
     if lembar.terpotong:
-        pesan = f"lembar ini berisi lebih dari {MAX_BARIS} baris"
+        pesan = f"lembar ini berisi lebih dari {MAX_BARIS} baris atau {MAX_SEL} sel"
         yield TAK_TERBACA.at(Span(lembar.berkas), pesan, "bagi per kegiatan asesmen")

@@ -13,6 +13,8 @@ from generator.diagnostic import Span
 MAX_BARIS = 5_000
 """Rows of one sheet: the largest LSP seen had 776 asesi in all."""
 MAX_KOLOM = 200
+MAX_SEL = 120_000
+"""Cells of one sheet that are read."""
 _MAX_TERLIHAT = 20_000
 """Rows looked at: sheets carry formats far below their last person."""
 
@@ -59,7 +61,7 @@ class Lembar:
         baris: rows that have any cell.
         seri: day 0 of its serial dates.
         cara: how it was read, for the report: encoding and separator, or "xlsx".
-        terpotong: there are more rows than :data:`MAX_BARIS`.
+        terpotong: there are more rows than :data:`MAX_BARIS`, or cells than :data:`MAX_SEL`.
     """
 
     berkas: str
@@ -96,5 +98,12 @@ def texts(baris: Baris) -> Iterator[tuple[int, str]]:
 
 def filled(rows: Iterable[Baris]) -> tuple[tuple[Baris, ...], bool]:
     """The rows that have any cell, and whether there are more of them than are taken."""
-    taken = list(islice((row for row in islice(rows, _MAX_TERLIHAT) if row), MAX_BARIS + 1))
-    return tuple(taken[:MAX_BARIS]), len(taken) > MAX_BARIS
+    taken: list[Baris] = []
+    cells = 0
+    for row in islice(rows, _MAX_TERLIHAT):
+        cells += len(row)
+        if row and (len(taken) == MAX_BARIS or cells > MAX_SEL):
+            return tuple(taken), True
+        if row:
+            taken.append(row)
+    return tuple(taken), False

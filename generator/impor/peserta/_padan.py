@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from itertools import count
 from typing import Any
 
 from generator.diagnostic import Checked, Diagnostic
@@ -70,6 +71,7 @@ def decide(
     index = _Index(present)
     matches: dict[int, Calon] = {}
     decisions: list[Putusan] = []
+    places = count(len(present))
     ids = _free_ids([str(one["id"]) for one in present], taken)
     for calon in people:
         found = index.find(calon)
@@ -84,8 +86,7 @@ def decide(
         else:
             isi = _with_office(lembar, calon, {}, findings)
             findings += _lacking(lembar, kepala, calon)
-            urutan = len(present) + sum(one.nasib is Nasib.BARU for one in decisions)
-            decisions.append(Putusan(next(ids), urutan, Nasib.BARU, calon, isi))
+            decisions.append(Putusan(next(ids), next(places), Nasib.BARU, calon, isi))
     gone = [
         Putusan(str(one["id"]), n, Nasib.TIDAK_DI_LEMBAR, None, {})
         for n, one in enumerate(present)

@@ -20,9 +20,14 @@ MAX_PART = 40_000_000
 """Bytes of one part, unpacked. Ninety thousand rows of codes of regions, seen beside a list, are 15 MB."""
 MAX_SHARED = 20_000_000
 """Bytes of the table of texts: unlike sheets it is read whole."""
+MAX_TAGS = 3_000_000
+"""Tags of one part: reading takes time by them, not by bytes."""
 _HEAD = 4096
+_CHUNK = 1 << 20
 _SERI_1904 = date(1904, 1, 1)
 _DECLARATION = re.compile(rb"<\0?!\0?(?:D\0?O\0?C\0?T\0?Y\0?P\0?E|E\0?N\0?T\0?I\0?T\0?Y)")
+_FORMULA = re.compile(rb"<(?:\w+:)?f[ />]")
+_TOO_LARGE = ("isi berkas ini terlalu besar bila dibuka", "salin daftar peserta ke buku kerja baru")
 _REPAIR = "buka di Excel atau LibreOffice, lalu simpan ulang sebagai .xlsx"
 
 
@@ -53,12 +58,15 @@ def _refuse(data: bytes) -> tuple[str, str] | None:
         with zipfile.ZipFile(io.BytesIO(data)) as package:
             entries = package.infolist()
             if len(entries) > MAX_PARTS or any(e.file_size > _limit(e.filename) for e in entries):
-                return "isi berkas ini terlalu besar bila dibuka", "salin daftar peserta ke buku kerja baru"
+                return _TOO_LARGE
             if any(e.flag_bits & 1 for e in entries):
                 return "berkas ini dikunci dengan kata sandi", "simpan salinan tanpa kata sandi"
             for entry in entries:
-                if entry.filename.endswith((".xml", ".rels")) and _declares(package, entry):
-                    return "berkas ini memuat deklarasi yang tidak pernah ditulis Excel", _REPAIR
+                if entry.filename.endswith((".xml", ".rels")):
+                    if _declares(package, entry):
+                        return "berkas ini memuat deklarasi yang tidak pernah ditulis Excel", _REPAIR
+                    if _tags(package, entry) > MAX_TAGS:
+                        return _TOO_LARGE
             names = {e.filename for e in entries}
     except UNREADABLE:
         return "bukan buku kerja Excel yang utuh", _REPAIR
@@ -79,11 +87,17 @@ def _declares(package: zipfile.ZipFile, entry: zipfile.ZipInfo) -> bool:
         return _DECLARATION.search(part.read(_HEAD)) is not None
 
 
+def _tags(package: zipfile.ZipFile, entry: zipfile.ZipInfo) -> int:
+    with package.open(entry) as part:
+        return sum(chunk.count(b"<") for chunk in iter(lambda: part.read(_CHUNK), b""))
+
+
 def _read(data: bytes, berkas: str) -> tuple[Lembar, ...]:
     from openpyxl import load_workbook
 
     values: Any = load_workbook(io.BytesIO(data), read_only=True, data_only=True)
-    formulas: Any = load_workbook(io.BytesIO(data), read_only=True)
+    # Read twice only where there are formulas: stored results and the formulas themselves.
+    formulas: Any = load_workbook(io.BytesIO(data), read_only=True) if _has_formulas(data) else values
     seri = _SERI_1904 if values.epoch.year == _SERI_1904.year else SERI_1900
     sheets: list[Lembar] = []
     try:
@@ -97,11 +111,21 @@ def _read(data: bytes, berkas: str) -> tuple[Lembar, ...]:
     return tuple(sheets)
 
 
+def _has_formulas(data: bytes) -> bool:
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        sheets = [name for name in package.namelist() if name.startswith("xl/worksheets/")]
+        return any(_FORMULA.search(package.read(name)) for name in sheets)
+
+
 def _rows(values: Any, formulas: Any) -> Iterator[Baris]:
     # The size that a file claims is often wrong; without it the rows themselves count.
     values.reset_dimensions()
     formulas.reset_dimensions()
-    pairs = zip(values.iter_rows(max_col=MAX_KOLOM), formulas.iter_rows(max_col=MAX_KOLOM), strict=False)
+    stored = values.iter_rows(max_col=MAX_KOLOM)
+    if formulas is values:
+        pairs: Iterator[Any] = ((row, row) for row in stored)
+    else:
+        pairs = zip(stored, formulas.iter_rows(max_col=MAX_KOLOM), strict=False)
     for baris, (row, written) in enumerate(pairs, 1):
         yield {
             sel.kolom: sel
