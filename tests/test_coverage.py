@@ -14,6 +14,7 @@ import pytest
 from generator import cli
 from generator.matriks.lajur import Lajur
 from tests.meja import CONTOH, DASAR, Meja
+from tests.sintetis import Ukuran, write_project
 
 Layar = pytest.CaptureFixture[str]
 
@@ -80,6 +81,27 @@ def test_the_table_fits_a_terminal_of_100_columns_and_has_every_kuk(skema: str, 
     assert max(map(len, table.splitlines())) <= 100
     rows = re.findall(r"^[✗±+ ] (\d+\.\d+) ", table, flags=re.MULTILINE)
     assert rows == [nomor for _, nomor in numbers(data)]
+
+
+def test_the_table_fits_also_where_texts_are_longer_than_any_ever_seen(tmp_path: Path, capsys: Layar) -> None:
+    write_project(tmp_path / "data", Ukuran(unit=3, soal=300, asesi=0, ekstrem=True))
+    table = coverage(capsys, tmp_path / "data", "skema-001")
+    assert max(map(len, table.splitlines())) <= 100
+
+
+def test_long_lists_of_numbers_go_on_in_the_next_line(tmp_path: Path, capsys: Layar) -> None:
+    meja = Meja.of(tmp_path, DASAR)
+    banks = ("esai", "lisan", "observasi", "pilihan_ganda")
+    for bank in banks:
+        path = meja.root / f"kecil/soal/{bank}.yaml"
+        head, soal = path.read_text(encoding="utf-8").split("soal:\n")
+        lain = re.sub(r"kuk: .*", "kuk: [X.000000.001.01/2.1]", soal)
+        path.write_text(f"{head}soal:\n{(soal + lain) * 60}", encoding="utf-8")
+    table = coverage(capsys, meja.root, "kecil")
+    assert max(map(len, table.splitlines())) <= 100
+    heads = [line.split() for line in table.splitlines() if line.startswith("  KUK ")]
+    assert heads == [["KUK", *Lajur]]
+    assert len(re.findall(r"\b119\b", table)) == len(banks)
 
 
 def test_a_kuk_that_nobody_judges_is_marked_and_named(kurang: Path, capsys: Layar) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -99,7 +99,23 @@ class BarisUnit:
             return "✓"
         if lajur.cara is Cara.KETERANGAN:
             return "○"
-        return ", ".join(self.label(b) for b in kuk.butir.get(lajur, ())) or "—"
+        return ", ".join(rentang([self.label(b) for b in kuk.butir.get(lajur, ())])) or "—"
+
+
+def rentang(nomor: Sequence[str]) -> Iterator[str]:
+    """Rising numbers, where three or more follow each other as ``4–6``; others as they are."""
+    mulai = 0
+    while mulai < len(nomor):
+        akhir = mulai + 1
+        while akhir < len(nomor) and nomor[akhir].isdigit() and nomor[mulai].isdigit():
+            if int(nomor[akhir]) - int(nomor[mulai]) != akhir - mulai:
+                break
+            akhir += 1
+        if akhir - mulai > 2:
+            yield f"{nomor[mulai]}–{nomor[akhir - 1]}"
+        else:
+            yield from nomor[mulai:akhir]
+        mulai = akhir
 
 
 @dataclass(frozen=True)

@@ -12,14 +12,18 @@ from generator.matriks.ringkasan import KETERANGAN, TANDA, hitungan, pokok
 
 LEBAR = 100
 _NOMOR = 5
-_SEL = (3, 9)
-"""Fewest and most letters of a cell; longer lists of numbers go on in the next line."""
+_SEL = 3
+"""Fewest letters of a cell."""
+_PALING_LEBAR = (9, 7, 5)
+"""Most letters of a cell, the first that leaves room for the KUK; longer lists go on in the next line."""
+_PERNYATAAN = 24
+"""Letters of a KUK that should be seen."""
 _JARAK = 2
 
 
 def teks(matriks: Matriks) -> Iterator[str]:
     """The lines of the report."""
-    yield f"Cakupan KUK: {matriks.judul} ({matriks.nomor})"
+    yield from wrap(f"Cakupan KUK: {matriks.judul} ({matriks.nomor})", LEBAR, subsequent_indent="  ")
     for unit in matriks.unit:
         yield ""
         yield from _unit(matriks, unit)
@@ -31,21 +35,22 @@ def teks(matriks: Matriks) -> Iterator[str]:
 
 def _unit(matriks: Matriks, unit: BarisUnit) -> Iterator[str]:
     lajur = tuple(unit.lajur)
-    baris = [(kuk, [_sel(unit, kuk, satu) for satu in lajur]) for kuk in unit.kuk]
-    lebar = [
-        max(_SEL[0], len(satu), *(len(potong) for _, sel in baris for potong in sel[n]))
-        for n, satu in enumerate(lajur)
-    ]
-    sisa = LEBAR - 2 - _NOMOR - sum(lebar) - _JARAK * len(lebar)
+    for terlebar in _PALING_LEBAR:
+        baris = [(kuk, [_sel(unit, kuk, satu, terlebar) for satu in lajur]) for kuk in unit.kuk]
+        lebar = [
+            max(_SEL, len(satu), *(len(potong) for _, sel in baris for potong in sel[n]))
+            for n, satu in enumerate(lajur)
+        ]
+        sisa = LEBAR - 2 - _NOMOR - sum(lebar) - _JARAK * len(lebar)
+        if sisa >= _PERNYATAAN:
+            break
     yield from wrap(_judul(unit), LEBAR, subsequent_indent="  ")
     yield f"  {'KUK':<{_NOMOR + sisa}}{_sejajar(lajur, lebar)}".rstrip()
     yield "  " + "─" * (LEBAR - 2)
     for kuk, sel in baris:
         depan = f"{matriks.tanda(kuk):<2}{kuk.tercetak:<{_NOMOR}}{_singkat(kuk.pernyataan, sisa):<{sisa}}"
-        for n, potongan in enumerate(zip_longest(*sel, fillvalue="")):
+        for n, potongan in enumerate(zip_longest(*sel, fillvalue="") if sel else [()]):
             yield f"{depan if n == 0 else '':<{2 + _NOMOR + sisa}}{_sejajar(potongan, lebar)}".rstrip()
-        if not sel:
-            yield depan.rstrip()
 
 
 def _judul(unit: BarisUnit) -> str:
@@ -53,8 +58,8 @@ def _judul(unit: BarisUnit) -> str:
     return f"{unit.kode}  {unit.judul}  [kelompok pekerjaan {nomor}]"
 
 
-def _sel(unit: BarisUnit, kuk: BarisKuk, lajur: Lajur) -> list[str]:
-    return wrap(unit.sel(kuk, lajur), _SEL[1]) or [""]
+def _sel(unit: BarisUnit, kuk: BarisKuk, lajur: Lajur, lebar: int) -> list[str]:
+    return wrap(unit.sel(kuk, lajur), lebar) or [""]
 
 
 def _sejajar(isi: Sequence[str], lebar: Sequence[int]) -> str:

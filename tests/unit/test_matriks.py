@@ -14,6 +14,7 @@ from generator.formulir import catalogue
 from generator.istilah import JenisBukti, Perangkat
 from generator.matriks import BarisKuk, Matriks, susun
 from generator.matriks.lajur import JENIS_BUKTI, LAJUR_BANK, Cara, Lajur
+from generator.matriks.nilai import rentang
 from generator.matriks.peta import INSTRUMEN, instrumen_metode
 from generator.model import MetodeUnit
 from generator.model.proyek import Bank, PaketSkema
@@ -121,7 +122,23 @@ def test_a_kuk_with_more_questions_than_needed_is_named() -> None:
     banyak = msgspec.structs.replace(lisan, soal=lisan.soal * 5)
     matriks = dengan({"tanya_jawab": ("DPL",)}, lisan=banyak)
     assert [kuk.nomor for _, kuk in matriks.berlebih] == ["1.2"]
-    assert matriks.unit[0].sel(baris(matriks, "1.2"), Lajur.DPL) == "1, 2, 3, 4, 5"
+    assert matriks.unit[0].sel(baris(matriks, "1.2"), Lajur.DPL) == "1–5"
+
+
+@pytest.mark.parametrize(
+    ("nomor", "tercetak"),
+    [
+        ("1", "1"),
+        ("1 2", "1, 2"),
+        ("1 2 3", "1–3"),
+        ("1 3 4 5 9", "1, 3–5, 9"),
+        ("9 10 11 20 21", "9–11, 20, 21"),
+        ("1.1 1.2 1.3", "1.1, 1.2, 1.3"),
+        ("K1/1 K1/2 K2/1", "K1/1, K1/2, K2/1"),
+    ],
+)
+def test_numbers_that_follow_each_other_are_a_range(nomor: str, tercetak: str) -> None:
+    assert ", ".join(rentang(nomor.split())) == tercetak
 
 
 def test_a_unit_in_two_kelompok_says_which_kelompok_a_number_belongs_to() -> None:
