@@ -11,34 +11,36 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from math import ceil
 
-_BUCKET = 40
+_BUCKET = 30
 """Texts kept under one word. More share it only where texts are all alike; the latest are compared."""
+
+_CANDIDATES = 100
+"""Texts that one is compared with at most."""
 
 
 def near_pairs(texts: Sequence[frozenset[str]], share: float) -> Iterator[tuple[int, int]]:
-    """For each text the first earlier one that is near to it.
+    """Every two texts that are near.
 
     Args:
         texts: the words of each text; one without words is near to none.
         share: words in common over words of both, above 0 and at most 1.
 
     Returns:
-        Pairs of indexes (earlier, later), by the later one.
+        Pairs of indexes (earlier, later), by the later one, then the earlier.
     """
     frequency = Counter(word for text in texts for word in text)
     buckets: defaultdict[str, list[int]] = defaultdict(list)
     for n, text in enumerate(texts):
         rare = sorted(text, key=lambda word: (frequency[word], word))
         prefix = rare[: len(text) - ceil(share * len(text)) + 1]
-        candidates = sorted({m for word in prefix for m in buckets[word]})
-        first = next((m for m in candidates if _share(texts[m], text) >= share), None)
-        if first is not None:
-            yield first, n
+        candidates = sorted({m for word in prefix for m in buckets[word]})[-_CANDIDATES:]
+        yield from ((m, n) for m in candidates if _share(texts[m], text) >= share)
         for word in prefix:
             buckets[word].append(n)
             del buckets[word][:-_BUCKET]
 
 
 def _share(one: frozenset[str], other: frozenset[str]) -> float:
+    """Words in common over words of both."""
     common = len(one & other)
     return common / (len(one) + len(other) - common)

@@ -399,3 +399,30 @@ def test_a_large_honest_file_is_read() -> None:
     value: Value = read("".join(f"- kode: S{n:05}\n  teks: {'kata ' * 20}\n" for n in range(5_000))).value
     assert isinstance(value, list)
     assert len(value) == 5_000
+
+
+@pytest.mark.parametrize(
+    ("text", "part", "place"),
+    [
+        ("judul: Menata  meja\n", "  ", (1, 14, 2)),
+        ('judul: "Menata meja"\n', "meja", (1, 16, 4)),
+        ("judul: >-\n  Menata\n  meja bundar\n", "bundar", (3, 8, 6)),
+        ("meja: 1\njudul: Menata meja\n", "meja", (2, 15, 4)),
+    ],
+)
+def test_a_piece_of_a_text_is_found_where_it_is_written(
+    text: str, part: str, place: tuple[int, int, int]
+) -> None:
+    span = read(text).part(("judul",), part)
+    assert (span.line, span.col, span.length) == place
+
+
+@pytest.mark.parametrize("part", ["Menata meja", "kursi", ""])
+def test_a_piece_that_is_not_written_in_one_stretch_is_shown_by_the_whole_value(part: str) -> None:
+    tree = read("judul: >-\n  Menata\n  meja\n")
+    assert tree.part(("judul",), part) == tree.span(("judul",))
+
+
+def test_a_piece_of_a_missing_value_is_shown_by_its_parent() -> None:
+    tree = read("unit:\n  judul: Menata\n")
+    assert tree.part(("unit", "kode"), "Menata") == tree.span(("unit", "kode"))

@@ -30,7 +30,8 @@ SOL015 = declare(
     Keparahan.PERINGATAN,
 )
 
-_WORD = re.compile(r"\w+")
+_WORD = re.compile(r"\w+|[^\w\s.,;:?!“”‘’'\"()…–-]+")
+"""Words, and the signs of code."""
 _FILLERS = frozenset(
     _WORD.findall(
         "adalah apa apakah dalam dari dengan di ini itu manakah mana oleh pada sebuah suatu untuk yang "
@@ -38,10 +39,12 @@ _FILLERS = frozenset(
     )
 )
 """Words that say nothing about what is asked."""
-_DECISIVE = re.compile(r"\d|^(?:bukan|tidak|tanpa|kecuali|belum|kurang|lebih|sebelum|sesudah|setelah)$")
-"""A word with which a question asks something else."""
+_DECISIVE = re.compile(r"\d|^\W|^(?:bukan|tidak|tanpa|kecuali|belum|kurang|lebih|sebelum|sesudah|setelah)$")
+"""A word or sign with which a question asks something else."""
 _SHARE = 0.75
 _MIN_WORDS = 4
+_MAX_LETTERS = 1000
+"""Beyond, a question is mostly the story it is asked about, and several may share that."""
 
 
 @rule(SOL014, SOL015)
@@ -58,7 +61,9 @@ def questions_differ(muatan: Muatan) -> Iterator[Diagnostic]:
             )
         words = [_words(tanya) for tanya in semua]
         for first, later in near_pairs(words, _SHARE):
-            if later not in again and _asks_the_same(semua[first], semua[later], words[first] ^ words[later]):
+            different = words[first] ^ words[later]
+            if later not in again and _asks_the_same(semua[first], semua[later], different):
+                again[later] = first
                 pesan = f"soal ini hampir sama dengan {_where(semua[later], semua[first])}"
                 yield SOL015.at(semua[later].at(), pesan, "bedakan yang ditanyakan, atau hapus salah satunya")
 
@@ -68,14 +73,17 @@ def _repeated(semua: list[Tanya]) -> Iterator[tuple[int, int]]:
     asked: dict[tuple[str, frozenset[str]], int] = {}
     for n, tanya in enumerate(semua):
         # "Manakah yang benar?" may be asked again, of other options.
-        key = (fold(tanya.teks), frozenset(opsi for _, opsi in tanya.opsi))
+        teks = " ".join(tanya.teks.casefold().split()).rstrip(" .?!…:")
+        key = (teks, frozenset(opsi for _, opsi in tanya.opsi))
         first = asked.setdefault(key, n)
         if first != n:
             yield n, first
 
 
 def _words(tanya: Tanya) -> frozenset[str]:
-    """The words that carry the question; none of one that is too short to be told by its words."""
+    """The words that carry the question; none of one that is too short, or too long, to be told by them."""
+    if len(tanya.teks) > _MAX_LETTERS:
+        return frozenset()
     words = frozenset(_WORD.findall(tanya.teks.casefold())) - _FILLERS
     return words if len(words) >= _MIN_WORDS else frozenset()
 

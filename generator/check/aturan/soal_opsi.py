@@ -57,7 +57,7 @@ _OTHERS = re.compile(
     r"(?:(?:semua|seluruh)(?:nya)?(?: (?:jawaban|pilihan|opsi))?(?: di ?atas)?(?: adalah)? (?:benar|salah)"
     r"|(?:benar|salah|betul) semua(?:nya)?|(?:semua|seluruh)(?: (?:jawaban|pilihan|opsi))? di ?atas"
     r"|tidak ada(?: (?:jawaban|pilihan|opsi))?(?: di ?atas)?(?: yang)? (?:benar|salah|betul)(?: di ?atas)?"
-    r"|(?:(?:jawaban|pilihan|opsi) )?[a-e](?:, ?[a-e])*,? (?:dan|serta|&) [a-e](?: (?:benar|salah))?)\W*",
+    r"|(?:(?:jawaban|pilihan|opsi) )?[a-e](?:, ?[a-e]){0,4},? (?:dan|serta|&) [a-e](?: (?:benar|salah))?)\W*",
     re.IGNORECASE,
 )
 _LETTER_INSIDE = re.compile(r"([a-eA-E])[.)]\s")

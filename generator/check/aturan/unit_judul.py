@@ -32,7 +32,7 @@ UNT007 = declare(
 )
 
 _RUJUKAN = re.compile(
-    r"\s*(?:\d+(?:\.\d+)*\.?\s+)?([A-Z][A-Z0-9.]{7,}\d[A-Z]?)\s*[:–|-]\s*(.{5,})", re.DOTALL
+    r"(?:\d{1,2}(?:\.\d{1,2}){0,4}\.? {1,9})?([A-Z][A-Z0-9.]{7,30}\d[A-Z]?) {0,9}[:–|-]\s*(.{5,})", re.DOTALL
 )
 """``KODE : Judul`` as panduan penilaian, Persyaratan kompetensi prints it."""
 
@@ -56,7 +56,7 @@ def _cited(dokumen: Dokumen[Unit]) -> Iterator[tuple[Span, str, str]]:
     """The units named as persyaratan: where, kode, judul."""
     panduan = dokumen.nilai.panduan_penilaian
     for n, text in enumerate(panduan.persyaratan if panduan else ()):
-        if match := _RUJUKAN.fullmatch(text):
+        if match := _RUJUKAN.fullmatch(text.strip()):
             judul = " ".join(match[2].split()).rstrip(".")
             place = ("panduan_penilaian", "persyaratan", n)
             yield dokumen.part(match[2].strip(), *place), match[1], judul

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import cache
 
 from generator.check._rule import rule
 from generator.check.aturan.unit_teks import unit_texts
@@ -41,13 +42,14 @@ UNT019 = declare(
 
 _NUMBER_INSIDE = re.compile(r"(?<=[.;?!,)a-z ])(\d{1,2})\.\d{1,2}\.? [A-Z]\w*")
 _NEW_SENTENCE = re.compile(r"\. ?([A-Z]\w+ \w+)")
-_LONG = 150
-"""Letters of a KUK that, with two sentences in it, is likely to be two."""
 _VERY_LONG = 250
 """Letters of a KUK that, with a capital where a new one could begin, is likely to be two."""
 _NEW_BEGINNING = re.compile(r"(?<=[a-z)]) ([A-Z][a-z]{3,} [a-z]+)")
-_COLUMNS = frozenset({49, 50, 99, 100, 254, 255})
+_COLUMNS = frozenset({49, 50, 254, 255})
 """Lengths that columns of databases leave; a blank at the cut is lost."""
+_OPEN = (",", "(", "/", "&")
+"""Signs that no statement ends with."""
+_FEW = 4
 _DANGLING = re.compile(
     r"(?:dan|atau|dengan|yang|untuk|di|ke|dari|pada|dalam|oleh|serta|tentang|terhadap|sebagai|agar|bagi|"
     r"berdasarkan|menurut|secara|melalui|antara)"
@@ -77,7 +79,7 @@ def _label(dokumen: Dokumen[Unit], where: PathTuple) -> str:
 
 @rule(UNT018)
 def statement_is_one(muatan: Muatan) -> Iterator[Diagnostic]:
-    """No number inside, no second sentence in a long text, no new beginning in a very long one."""
+    """No number inside, no second sentence, no new beginning in a very long text."""
     for dokumen in muatan.semua(Unit):
         for where, text in unit_texts(dokumen.nilai):
             if where[-1] == "pernyataan":
@@ -89,8 +91,8 @@ def _second(dokumen: Dokumen[Unit], where: PathTuple, text: str, elemen: str) ->
     """A finding where a second KUK begins within a text."""
     if (match := _NUMBER_INSIDE.search(text)) and match[1] == elemen:
         yield _joined(dokumen, where, match[0], f"nomor “{match[0].split()[0]}” di tengah KUK")
-    elif len(text) > _LONG and (match := _NEW_SENTENCE.search(text)) and not _is_short(text, match):
-        yield _joined(dokumen, where, match[1], "KUK yang panjang ini berisi dua kalimat")
+    elif (match := _NEW_SENTENCE.search(text)) and not _is_short(text, match):
+        yield _joined(dokumen, where, match[1], "KUK ini berisi dua kalimat")
     elif len(text) > _VERY_LONG and (match := _NEW_BEGINNING.search(text)):
         yield _joined(dokumen, where, match[1], "KUK yang sangat panjang ini seperti dua kalimat")
 
@@ -108,24 +110,27 @@ def _joined(dokumen: Dokumen[Unit], where: PathTuple, part: str, pesan: str) -> 
 @rule(UNT019)
 def statement_is_whole(muatan: Muatan) -> Iterator[Diagnostic]:
     """No text ends in the middle of a phrase, or of a word at the width of a column."""
-    known: Counter[str] | None = None
+    # Only few texts are as long as a column, so most projects never count their words.
+    words = cache(lambda: _words(muatan))
     for dokumen in muatan.semua(Unit):
         for where, text in unit_texts(dokumen.nilai):
-            last = text.rsplit(maxsplit=1)[-1] if text.strip() else ""
-            if _DANGLING.fullmatch(last):
-                cut = True
-            elif len(text) in _COLUMNS and last.isalpha():
-                # Only few texts come here, so most projects never count their words.
-                known = _words(muatan) if known is None else known
-                cut = _is_stump(last.lower(), known)
-            else:
-                cut = False
+            last = text.rpartition(" ")[2]
+            cut = _DANGLING.fullmatch(last) or text.endswith(_OPEN)
+            if not cut and len(text) in _COLUMNS and last.isalpha():
+                stop_expected = where[-1] == "pernyataan" and _mostly_stopped(dokumen.nilai)
+                cut = stop_expected or _is_stump(last.lower(), words())
             if cut:
                 yield UNT019.at(
-                    dokumen.part(text[-40:].partition(" ")[2], *where),
+                    dokumen.part(text[-40:].partition(" ")[2] or text, *where),
                     f"teks berhenti di “{last}”",
                     "salin lengkap dari dokumen standar",
                 )
+
+
+def _mostly_stopped(unit: Unit) -> bool:
+    """Whether nearly all KUK of a unit end with a full stop, as they do in a decree."""
+    ends = [kuk.pernyataan.endswith(".") for elemen in unit.elemen for kuk in elemen.kuk]
+    return len(ends) > _FEW and sum(ends) >= len(ends) - len(ends) // _FEW
 
 
 def _is_stump(word: str, known: Counter[str]) -> bool:
