@@ -22,7 +22,7 @@ _PARTS = re.compile(
     r"#[ \t]*muk[ \t]*:[ \t]*(?P<kata>\w*)(?P<kode>[^—–-]*)[—–-]*(?P<alasan>.*)", re.IGNORECASE
 )
 _KODE = re.compile(r"[^\s,]+")
-_COMMENTS_BELOW = re.compile(r"(?:(?:\r\n|\r|\n)[ \t]*#[^\r\n]*)*")
+_COMMENTS_BELOW = re.compile(r"(?:(?:\r\n|\r|\n)[ \t]*#[^\r\n]*){0,20}")
 _EXAMPLE = "tulis seperti ini: # muk: abaikan {} — alasannya"
 
 

@@ -17,29 +17,37 @@ _GLUED = re.compile(r"#(?=[^\s#!])")
 _NOTE = re.compile(r"#[ \t]*muk[ \t]*:", re.IGNORECASE)
 """How a comment for muk begins."""
 
+MAX_NOTES = 1000
+"""Comments for muk that are heeded in one file; what later ones silence is told after all."""
+
+_HASH = re.compile(r"(?<!\S)#")
+"""What begins a comment, outside of texts."""
+
 
 def notes(source: Source, root: Place) -> Iterator[tuple[int, int]]:
     """Where the comments for muk stand: each ``# muk: …``, from its ``#`` to the end of the line.
 
     The same letters inside a text, quoted or not, are no comment.
     """
-    found = [match.start() for match in _NOTE.finditer(source.text)]
-    if not found:
+    lines = {source.line_start(match.start()) for match in _NOTE.finditer(source.text)}
+    if not lines:
         return
     written = sorted(_written(source, root))
-    for at in found:
-        if at == _comment(source, source.line_start(at), written):
+    for begin in sorted(lines)[:MAX_NOTES]:
+        at = _comment(source, begin, written)
+        if at is not None and _NOTE.match(source.text, at):
             yield at, source.line_end(at)
 
 
 def _comment(source: Source, begin: int, written: list[tuple[int, int]]) -> int | None:
     """Where the comment on the line that begins there starts."""
-    line = source.text[begin : source.line_end(begin)]
-    for match in re.finditer(r"(?:(?<=[ \t])|^)#", line):
-        at = begin + match.start()
-        before = bisect_right(written, (at, len(source.text)))
-        if not before or written[before - 1][1] <= at:
+    end = source.line_end(begin)
+    while match := _HASH.search(source.text, begin, end):
+        at = match.start()
+        before = bisect_right(written, (at, len(source.text))) - 1
+        if before < 0 or written[before][1] <= at:
             return at
+        begin = max(written[before][1], at + 1)  # inside a text: on after it
     return None
 
 

@@ -144,6 +144,7 @@ NOTE = "# muk: abaikan BRK001 — alasan"
         (f"a: 1  {NOTE}\nb: 2\n", [1]),
         (f"a: 1\n{NOTE}\nb: 2\n", [3]),
         (f"a: 1\r\n{NOTE}\r\nb: 2\r\n", [3]),
+        (f"a: 1\r{NOTE}\rb: 2\r", [3]),
         (f"a: 1\n  {NOTE}\n# catatan lain\nb: 2\n", [4]),
         (f"a: |\n  satu\n{NOTE}\nb: 2\n", [4]),
         (f"a: |  {NOTE}\n  satu\n", [1]),
