@@ -45,6 +45,15 @@ def test_a_tracked_file_with_a_real_asesi_is_named_and_so_are_his_results(meja: 
     assert _told(meja) == [(KEGIATAN, 12), (HASIL, 1)]
 
 
+def test_pictures_of_evidence_are_told_once_for_an_event(meja: Meja) -> None:
+    for name in ("foto-2.jpg", "foto-1.jpg"):
+        path = meja.root / "asesmen/2026-05-kecil/bukti/k01" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(b"foto")
+    _git(meja, "add", ".")
+    assert _told(meja) == [(KEGIATAN, 12), ("asesmen/2026-05-kecil/bukti/k01/foto-1.jpg", 0), (HASIL, 1)]
+
+
 def test_nothing_is_said_of_files_that_git_does_not_track(meja: Meja) -> None:
     _git(meja, "add", "skema/lsp.yaml", "skema/asesor.yaml")
     assert _told(meja) == []

@@ -41,14 +41,17 @@ class Tinjauan:
         butir: which one it is.
         kuk: text of each KUK that it measures, by ``unit/nomor``.
         lama: the fingerprint that was kept; None before the first review.
-        kini: the fingerprint of the texts as they are.
     """
 
     dokumen: Dokumen[msgspec.Struct]
     butir: Butir
     kuk: dict[str, str]
     lama: str | None
-    kini: str
+
+    @property
+    def kini(self) -> str:
+        """The fingerprint of the texts as they are."""
+        return sidik(self.kuk.values())
 
     @property
     def keadaan(self) -> Keadaan:
@@ -78,7 +81,7 @@ def tinjauan(muatan: Muatan, folder: str) -> Iterator[Tinjauan]:
         dokumen = bank[butir.lajur.bank]
         rujukan = butir.kuk or seluruh_kuk(kelompok.get(butir.kelompok), pustaka)
         kuk = {satu: muatan.pernyataan[satu] for satu in rujukan}
-        yield Tinjauan(dokumen, butir, kuk, _value(dokumen.nilai, butir), sidik(kuk.values()))
+        yield Tinjauan(dokumen, butir, kuk, _value(dokumen.nilai, butir))
 
 
 def _value(nilai: Any, butir: Butir) -> str | None:

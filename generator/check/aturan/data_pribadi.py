@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from pathlib import Path, PurePosixPath
 
 from generator.check._rule import rule
 from generator.check.muatan import Muatan
@@ -30,6 +31,7 @@ def personal_data_is_not_tracked(muatan: Muatan) -> Iterator[Diagnostic]:
     if not personal or muatan.akar is None:
         return
     kept = tracked(muatan.akar)
+    personal.update(_evidence(muatan.akar, kept, personal))
     for relatif, (span, apa) in personal.items():
         if relatif in kept:
             yield SRT005.at(
@@ -57,6 +59,17 @@ def _personal(muatan: Muatan) -> Iterator[tuple[str, tuple[Span, str]]]:
         for hasil in muatan.hasil(folder):
             if hasil.relatif.stem in real:
                 yield str(hasil.relatif), (hasil.at(), "hasil asesmen seorang asesi")
+
+
+def _evidence(akar: Path, kept: Iterable[str], personal: Iterable[str]) -> dict[str, tuple[Span, str]]:
+    """The first tracked file of evidence of each event with real asesi."""
+    kegiatan = {PurePosixPath(relatif).parent for relatif in personal}
+    first: dict[PurePosixPath, str] = {}
+    for relatif in sorted(kept):
+        parts = PurePosixPath(relatif).parts
+        if len(parts) > 3 and parts[2] == "bukti" and (folder := PurePosixPath(*parts[:2])) in kegiatan:
+            first.setdefault(folder, relatif)
+    return {relatif: (Span(str(akar / relatif)), "bukti seorang asesi") for relatif in first.values()}
 
 
 def invented(asesi: Asesi) -> bool:
