@@ -226,7 +226,10 @@ def test_awkward_names_are_printed_on_paper_or_refused_with_their_place(tmp_path
     path = meja.root / "asesmen/2026-05-kecil/asesmen.yaml"
     data = yaml.load(path.read_text(encoding="utf-8"), yaml.BaseLoader)
     somebody = json.dumps(data["asesi"][0])
-    data["asesi"] = [{**json.loads(somebody), "id": f"n{i}", "nama": name} for i, name in enumerate(NAMES)]
+    data["asesi"] = [
+        {**json.loads(somebody), "id": f"n{i}", "nik": f"989901410199{i + 1:04}", "nama": name}
+        for i, name in enumerate(NAMES)
+    ]
     path.write_text(yaml.safe_dump(data, allow_unicode=True), encoding="utf-8")
     (meja.root / "asesmen/2026-05-kecil/hasil/k01.yaml").unlink()
     meja.build("--formulir", "FR.APL.01", "--asesmen", "2026-05-kecil")
