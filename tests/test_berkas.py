@@ -197,3 +197,16 @@ def _program(font: DictionaryObject) -> tuple[str, bytes]:
     descriptor: Any = carrier.get("/FontDescriptor", DictionaryObject()).get_object()
     programs = [descriptor[key] for key in ("/FontFile2", "/FontFile3", "/FontFile") if key in descriptor]
     return str(font["/BaseFont"]), programs[0].get_object().get_data() if programs else b""
+
+
+def test_the_contents_say_of_every_form_that_is_not_inside_why(semua: list[Berkas]) -> None:
+    absent = 0
+    for berkas in semua:
+        paket = berkas.kegiatan.paket
+        contents = squeeze("\n".join(berkas.pages[n] for n in berkas.extent(1)))
+        for formulir in catalogue(paket.skema.edisi):
+            if reason := formulir.alasan_tidak(paket):
+                absent += 1
+                assert squeeze(formulir.kode + formulir.judul) in contents, (berkas.path, formulir.kode)
+                assert squeeze(reason) in contents, (berkas.path, formulir.kode)
+    assert absent
