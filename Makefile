@@ -8,7 +8,7 @@ ARGS    ?=
 UV      := $(PY) -m uv pip compile --upgrade --universal --generate-hashes --no-emit-index-url --no-annotate --no-header
 
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-dev doctor check plan build test test-all torture golden templates schemas docs lint format types ci lock clean
+.PHONY: help setup setup-dev doctor check plan build test test-all torture fuzz golden templates schemas docs lint format types ci lock clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  %-10s %s\n", $$1, $$2}' Makefile
@@ -38,6 +38,9 @@ test: setup-dev ## run the whole test suite
 
 torture: setup-dev ## every form with texts past the longest ever seen, and schemes of 1 and 60 units
 	MUK_SIKSA=penuh $(PY) -m pytest tests/test_siksa.py $(ARGS)
+
+fuzz: setup-dev ## muk check of ten thousand damaged files
+	MUK_FUZZ=penuh $(PY) -m pytest -s tests/test_fuzz.py -k damaged_files $(ARGS)
 
 test-all: setup-dev ## the suite and the long runs: whole builds, faults, equality, torture
 	$(PY) -m pytest tests $(ARGS)

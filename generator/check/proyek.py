@@ -68,7 +68,7 @@ def _read(berkas: BerkasYaml) -> Checked[Dokumen[msgspec.Struct]]:
     """One file: text, structure, type."""
     if berkas.jenis is None:
         return Checked(None)
-    tree = load_tree(berkas.path, str(berkas.path))
+    tree = load_tree(berkas.path, berkas.tampil)
     if tree.value is None:
         return Checked(None, tree.diagnostics)
     structure = check_struktur(tree.value, load_schema(berkas.jenis.nama))
@@ -89,7 +89,7 @@ def _misplaced(root: Path, berkas: list[BerkasYaml]) -> Iterator[Diagnostic]:
         if one.jenis is None:
             yield finding(
                 "BRK001",
-                Span(str(one.path)),
+                Span(one.tampil),
                 "berkas ini tidak dibaca: letaknya tidak dikenal",
                 f"letak yang dikenal: {places}",
             )

@@ -36,9 +36,9 @@ def check_struktur(
         return ()
     from generator.check.lengkap import find_faults
 
-    faults = list(islice(find_faults(schema, registry, tree.value), MAX_FINDINGS))
+    faults = list(islice(find_faults(schema, registry, tree.value), MAX_FINDINGS + 1))
     findings = list(islice(_findings(faults, tree), MAX_FINDINGS + 1))
-    if len(findings) > MAX_FINDINGS:
+    if max(len(faults), len(findings)) > MAX_FINDINGS:
         findings[MAX_FINDINGS:] = [too_many(tree.source)]
     return in_order(findings)
 

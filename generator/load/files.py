@@ -28,6 +28,11 @@ class BerkasYaml:
     relatif: PurePosixPath
     jenis: JenisBerkas | None
 
+    @property
+    def tampil(self) -> str:
+        """Its path as it is safe to print: a name may hold bytes that are no text, or move the cursor."""
+        return "".join(c if c.isprintable() else "\N{REPLACEMENT CHARACTER}" for c in str(self.path))
+
 
 def find_files(root: Path) -> Iterator[BerkasYaml]:
     """Every YAML file below ``root``, in a stable order; hidden files and folders are passed over.

@@ -8,6 +8,9 @@ from typing import NamedTuple
 ELLIPSIS = "…"
 TAB = "    "
 
+_REACH = 4
+"""Characters that are looked at on each side of a part, for each cell that there is: accents take none."""
+
 
 class Cuplikan(NamedTuple):
     """What to print: the line, and below it the marks with the blanks before them."""
@@ -26,15 +29,19 @@ def excerpt(line: str, col: int, length: int, width: int) -> Cuplikan:
         length: characters of the part; what goes past the end of the line is not marked.
         width: cells that there are, at least 8.
     """
-    shown = [_visible(character) for character in line.rstrip()]
+    line = line.rstrip()
+    begin = min(max(col - 1, 0), len(line))
+    # A line may be megabytes long, and each of two hundred findings may stand on it.
+    first, last = max(begin - _REACH * width, 0), begin + _REACH * width
+    shown = [_visible(character) for character in line[first:last]]
     sizes = [_cells(piece) for piece in shown]
-    begin = min(max(col - 1, 0), len(shown))
+    begin -= first
     end = min(max(begin + length, begin + 1), len(shown))
     while 0 < begin < len(shown) and not sizes[begin]:
         begin -= 1  # a mark above or below a letter has no cell of its own
     low, high = _window(sizes, begin, end, width)
-    before = ELLIPSIS if low else ""
-    after = ELLIPSIS if high < len(shown) else ""
+    before = ELLIPSIS if low or first else ""
+    after = ELLIPSIS if high < len(shown) or last < len(line) else ""
     space = len(before) + sum(sizes[low:begin])
     marked = sum(sizes[begin : min(end, high)])
     return Cuplikan(before + "".join(shown[low:high]) + after, " " * space, "^" * max(1, marked))

@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 import json
 import re
-import resource
 import shutil
 import sys
 import time
@@ -36,8 +35,7 @@ class Laporan:
         ditolak: how many were refused with findings; the others were still right.
         kode: how often each code was told.
         terlama: processor seconds of the slowest check.
-        memori_mb: peak of the process.
-        celaka: what must not happen: name of the case, and what happened.
+            celaka: what must not happen: name of the case, and what happened.
     """
 
     berkas: int = 0
@@ -45,7 +43,6 @@ class Laporan:
     kode: dict[str, int] = field(default_factory=dict)
     terlama: float = 0.0
     terlama_pada: str = ""
-    memori_mb: float = 0.0
     celaka: list[str] = field(default_factory=list)
 
     def json(self) -> str:
@@ -74,7 +71,6 @@ def run(folder: Path, banyak: int, biji: int) -> Laporan:
         case = f"{biji}/{n} {perusak.__name__} {path.relative_to(folder)}"
         _try(laporan, root, path, FORMAT[n % len(FORMAT)], case)
         path.write_bytes(right)
-    laporan.memori_mb = round(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024, 1)
     return laporan
 
 

@@ -26,18 +26,19 @@ PIECES = (
 )  # fmt: skip
 
 TOKENS = (
-    "[", "]", "{", "}", "[[[[", "{{ x }}", "{a: b", "&a", "*a", "&a [*a]", "<<: *a", "!!python/object:os.system",
-    "!!binary x", "|", ">", "|9", ">-2", "? ", "- ", "- - - -", "---", "...", "%YAML 1.1", "%TAG ! x", '"',
-    "'", '"\\ud800"', '"\\U00110000"', '"\\x00"', "`", "@", ": ", ":", "# ", "#x", "~", "null", "true", "0x1F",
-    "1e999", "-0", "1_000", "0o17", "9" * 400, "2026-02-30", ".inf", ".nan", "=", "\\", "é", "a" * 5000,
+    "[", "]", "{", "}", "[[[[", "{{ x }}", "{a: b", "&a", "*a", "&a [*a]", "<<: *a",
+    "!!python/object:os.system", "!!binary x", "|", ">", "|9", ">-2", "? ", "- ", "- - - -", "---", "...",
+    "%YAML 1.1", "%TAG ! x", '"', "'", '"\\ud800"', '"\\U00110000"', '"\\x00"', "`", "@", ": ", ":", "# ",
+    "#x", "~", "null", "true", "0x1F", "1e999", "-0", "1_000", "0o17", "9" * 400, "2026-02-30", ".inf",
+    ".nan", "=", "\\", "é", "a" * 5000,
 )  # fmt: skip
 
 VALUES: tuple[Any, ...] = (
-    None, "", " ", "~", "true", "0", "-1", "1e9", "9" * 30, "99999999999999999999", "2026-02-30", "0000-00-00",
-    "9999-12-31", "x" * 7000, "a/b/c", "/", "..", "../../etc/passwd", "\n\n", "baris\nbaris", "{{ 7*7 }}",
-    "<w:p/>", "\u4e2d\u6587", "\u202eabc", "ﬁ", "e\u0301", "\U0001f600", "J.620100.0004.02", "X.000000.001.01/9.9",
-    "MET.000.000000 0000", "99:99", [], {}, [[]], [None], {"a": {"b": {"c": "d"}}}, ["x"] * 300,
-    {f"k{n}": "v" for n in range(300)}, {"": "kosong"}, {"<<": {"a": "b"}}, {"a b": "c"},
+    None, "", " ", "~", "true", "0", "-1", "1e9", "9" * 30, "99999999999999999999", "2026-02-30",
+    "0000-00-00", "9999-12-31", "x" * 7000, "a/b/c", "/", "..", "../../etc/passwd", "\n\n", "baris\nbaris",
+    "{{ 7*7 }}", "<w:p/>", "\u4e2d\u6587", "\u202eabc", "ﬁ", "e\u0301", "\U0001f600", "J.620100.0004.02",
+    "X.000000.001.01/9.9", "MET.000.000000 0000", "99:99", [], {}, [[]], [None], {"a": {"b": {"c": "d"}}},
+    ["x"] * 300, {f"k{n}": "v" for n in range(300)}, {"": "kosong"}, {"<<": {"a": "b"}}, {"a b": "c"},
 )  # fmt: skip
 
 
@@ -97,7 +98,7 @@ def damage_yaml(acak: Random, data: bytes) -> bytes:
 
 
 def damage_meaning(acak: Random, data: bytes) -> bytes:
-    """One to five changes to keys and values of a file that stays good YAML; mostly one: it reaches the rules."""
+    """Changes to keys and values of a file that stays good YAML; mostly one, so that it reaches the rules."""
     tree = copy.deepcopy(yaml.load(data, _Loader))
     for _ in range(acak.choice((1, 1, 1, 2, 5))):
         places = list(_places(tree))

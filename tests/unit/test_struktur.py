@@ -268,6 +268,12 @@ def test_the_first_findings_are_listed_and_the_rest_announced() -> None:
     assert [d.kode for d in findings].count("YML019") == 1
 
 
+def test_values_that_are_wrong_one_by_one_are_cut_off_in_the_same_way() -> None:
+    findings = check("kode: A.01\nunit:\n" + "  - []\n" * 1000)
+    assert len(findings) == MAX_FINDINGS + 1
+    assert [d.kode for d in findings].count("YML019") == 1
+
+
 def test_other_files_may_be_referred_to_without_a_network() -> None:
     registry: Registry[Any] = DRAFT202012.create_resource({"$id": "urn:kode", "pattern": "^A$"}) @ Registry()
     schema = {"properties": {"a": {"$ref": "urn:kode"}}}
