@@ -115,6 +115,24 @@ def test_numbers_missing_in_a_list_are_told(tmp_path: Path) -> None:
     assert any("2.1.1, 2.1.4" in one for one in told(bacaan, "IMP004"))
 
 
+def test_an_explanation_of_the_form_opens_no_unit(tmp_path: Path) -> None:
+    bab = (
+        "1. Kode Unit : berisi 12 digit huruf dan angka",
+        "2. Judul Unit : diawali kata kerja",
+        "KODE UNIT :",
+    )
+    bacaan = read(tmp_path, print_pdf([LAYANG], Tata(bab=bab)))
+    assert [unit.kode for unit in bacaan.unit] == [LAYANG.kode]
+
+
+@pytest.mark.parametrize(
+    "kode", ["LOG.OO01.002.01", "MSL913001A", "J.LYG,PL01.001.01", "LYG/12/A", "TAN. KS01.001.01"]
+)
+def test_codes_of_every_family_open_a_unit(kode: str, tmp_path: Path) -> None:
+    bacaan = read(tmp_path, print_pdf([replace(LAYANG, kode=kode)]))
+    assert [unit.kode for unit in bacaan.unit] == [kode]
+
+
 # what it is not sure of
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -13,7 +13,7 @@ from generator.pdf.kata import Garis, Halaman
 
 _PAGE_NUMBER = re.compile(
     r"""(?xi)
-    [-–—|\s]* (?: \d{1,4} | [ivxl]{1,6} ) [-–—|.\s]*
+    [-–—|\s]* (?: \d{1,4} | [ivxl]{1,6} ) [-–—|\s]*
     | (?:halaman|hal\.?|page)\s* \d{1,4} (?: \s*(?:dari|of|/)\s* \d{1,4} )?
     | \d{1,4} \s* (?:dari|of|/) \s* \d{1,4}
     | \d{1,4} \s* \| \s* (?:halaman|page)
@@ -56,13 +56,14 @@ def manuscript(pages: Sequence[Halaman]) -> Naskah:
     """All lines of the pages that are text of the document."""
     lines = {page.nomor: tuple(lines_of(page.nomor, page.kata, utuh=page.alinea)) for page in pages}
     furniture = _repeated(lines.values())
+    offset = _offset(lines)
     kept = (
         line
         for page in pages
         for line in (
             lines[page.nomor]
             if page.alinea
-            else _without_furniture(lines[page.nomor], page.tinggi, furniture)
+            else _without_furniture(lines[page.nomor], page.tinggi, furniture, offset)
         )
     )
     return Naskah(
@@ -102,13 +103,32 @@ def _repeated(pages: Iterable[Sequence[Baris]]) -> frozenset[tuple[str, int]]:
     return frozenset(found)
 
 
+def _offset(pages: Mapping[int, Sequence[Baris]]) -> int | None:
+    """Page of the file minus printed page, where enough pages agree on it; page numbers alone do."""
+    told = Counter(
+        page - int(line.teks.strip("-–—| "))
+        for page, lines in pages.items()
+        for line in {*lines[:1], *lines[-1:]}
+        if re.fullmatch(r"[-–—|\s]*\d{1,4}[-–—|\s]*", line.teks)
+    )
+    (offset, count), *_ = (*told.most_common(1), (0, 0))
+    return offset if count >= _AT_LEAST else None
+
+
+def _is_page_number(line: Baris, offset: int | None) -> bool:
+    if not _PAGE_NUMBER.fullmatch(line.teks):
+        return False
+    bare = line.teks.strip("-–—| ")
+    return not (bare.isdecimal() and offset is not None) or line.halaman - int(bare) == offset
+
+
 def _without_furniture(
-    lines: Sequence[Baris], height: float, furniture: frozenset[tuple[str, int]]
+    lines: Sequence[Baris], height: float, furniture: frozenset[tuple[str, int]], offset: int | None
 ) -> Iterator[Baris]:
     edge = {line for line, _ in _margin(lines)}
     body = [line for line in lines if not (line in edge and _key(line) in furniture)]
     for at in (0, -1):
-        if body and _PAGE_NUMBER.fullmatch(body[at].teks) and _outside(body[at], height):
+        if body and _is_page_number(body[at], offset) and _outside(body[at], height):
             body.pop(at)
     yield from body
 

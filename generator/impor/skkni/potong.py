@@ -29,6 +29,9 @@ _LABEL_WORDS = {"unit", "kompetensi", ":"}
 """What a label that is broken in two leaves on the second line."""
 _TABLE_WORDS = {"no", "elemen", "kompetensi", "kriteria", "unjuk", "kerja", "kuk"}
 _FIRST_ROW = re.compile(r"1\.?\s*\D.*\s1\.1\.?(?:\s|[A-Z]|$)")
+_ODD_CODE = re.compile(r"(?=\S*\d)[\w./-]{3,}(?: [\w./-]+){0,2}")
+"""A code of no known family, or mistyped: short, with a figure in its first word."""
+
 _SAME_COLUMN = 15.0
 _END = re.compile(r"(?i)bab\s+[IVX]+\b|penutup$|lampiran$|ditetapkan di jakarta")
 
@@ -90,8 +93,11 @@ def _opens(lines: Sequence[Baris], at: int) -> bool:
         return False
     if KODE.match(found["isi"]):
         return True
-    followed = any(_label("judul", line) for line in lines[at + 1 : at + 4])
-    return bool(found["titik"]) and followed
+    title = next(
+        (n for n, line in enumerate(lines[at + 1 : at + 4], start=at + 1) if _label("judul", line)), at
+    )
+    told = found["isi"] or " ".join(line.teks for line in lines[at + 1 : title])
+    return bool(found["titik"]) and title > at and _ODD_CODE.fullmatch(told) is not None
 
 
 def _unit(lines: Sequence[Baris]) -> Potongan:
