@@ -108,6 +108,36 @@ def test_a_word_document_says_the_same(impor: Impor) -> None:
     assert impor.draft("dari-word") == impor.draft()
 
 
+def test_labels_in_a_table_of_word_are_read(impor: Impor) -> None:
+    write_scheme(impor.meja.folder / "skema.docx", SKEMA.but(jenis="Klaster"), label_table=True)
+    impor.run("skema.docx", "--tulis")
+    assert (impor.draft()["judul"], impor.draft()["jenis"]) == ("Penyeduh Teh", "klaster")
+
+
+@pytest.mark.parametrize("word", [False, True])
+def test_a_fourth_column_of_the_table_is_no_part_of_the_titles(impor: Impor, word: bool) -> None:
+    skema = SKEMA.but(standar="SKKNI 987/2031")
+    if word:
+        write_scheme(impor.meja.folder / "skema.pdf", skema)
+    else:
+        (impor.meja.folder / "skema.pdf").write_bytes(print_scheme(skema))
+    told = json.loads(impor.run("skema.pdf", "--format", "json"))
+    assert told["unit"] == [{"kode": kode, "judul": judul} for kode, judul in UNIT]
+
+
+def test_a_title_on_the_cover_below_the_kind_is_found(impor: Impor) -> None:
+    cover = ("SKEMA SERTIFIKASI KLASTER", "MENYEDUH TEH PAGI", "Nomor : SKM/REKAAN/7/2026")
+    impor(SKEMA.but(kepala="LSP REKAAN", sampul=cover, judul="", jenis=""), "--tulis")
+    draft = impor.draft("menyeduh-teh-pagi")
+    assert (draft["judul"], draft["jenis"]) == ("MENYEDUH TEH PAGI", "klaster")
+    assert draft["nomor"] == "SKM/REKAAN/7/2026"
+
+
+def test_a_row_that_could_not_be_read_is_missed_by_its_number(impor: Impor) -> None:
+    assert "nomor 2, 4 pada daftar unit tidak terbaca" in impor(SKEMA.but(nomor=(1, 3, 5)))
+    assert "tidak terbaca" not in impor(SKEMA.but(nomor=(1, 2, 1), golongan=("", "", "Unit Pilihan")))
+
+
 def test_units_that_are_not_in_the_library_are_told_with_what_to_do(impor: Impor) -> None:
     told = impor(SKEMA)
     assert "peringatan[IMP205]: 2 unit belum ada di folder unit: X.000000.002.01, X.000000.003.01" in told

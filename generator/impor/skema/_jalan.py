@@ -18,7 +18,7 @@ from generator.impor.skema._dokumen import KEMASAN, SYARAT, Dokumen, read_scheme
 from generator.impor.skema._kepala import Kepala, head_of
 from generator.impor.skema._rakit import Tanda, draft, id_of, missing
 from generator.impor.skema._syarat import requirements_of
-from generator.impor.skema._unit import UnitTercetak, units_of
+from generator.impor.skema._unit import UnitTercetak, gaps_of, units_of
 from generator.impor.skkni.baca import page_ranges
 from generator.impor.skkni.baris import fold
 from generator.kode.imp_skema import (
@@ -122,6 +122,7 @@ def _settled(
     A code stays as printed, unless the folder of units has the one that was meant.
     """
     units: dict[str, str] = {}
+    optional: list[str] = []
     findings: list[Diagnostic] = []
     for one in printed:
         where = f"halaman {one.halaman}: unit “{one.kode}”"
@@ -138,6 +139,8 @@ def _settled(
             findings.append(KODE_KEMBAR.at(span, pesan, "cocokkan kedua judul dengan SKKNI-nya"))
             continue
         units[kode] = one.judul
+        if one.golongan == "pilihan":
+            optional.append(kode)
         if kode in pustaka and _bare(pustaka[kode].nilai.judul) != _bare(one.judul):
             pesan = f"{where} berjudul “{one.judul}”, di folder unit “{pustaka[kode].nilai.judul}”"
             petunjuk = "periksa kodenya; yang dicetak adalah judul dari folder unit"
@@ -146,7 +149,9 @@ def _settled(
         pesan = f"{len(unknown)} unit belum ada di folder unit: {', '.join(unknown)}"
         petunjuk = "impor SKKNI-nya dengan muk import skkni, atau tulis dengan muk new unit"
         findings.append(BELUM_ADA.at(span, pesan, petunjuk))
-    optional = [kode for kode, one in zip(units, printed, strict=False) if one.golongan == "pilihan"]
+    if missing_rows := gaps_of(printed):
+        pesan = f"nomor {', '.join(map(str, missing_rows))} pada daftar unit tidak terbaca"
+        findings.append(RAGU.at(span, pesan, "tambahkan sendiri unit itu"))
     if optional:
         pesan = f"{len(optional)} unit tertulis sebagai unit pilihan; semuanya dimasukkan"
         findings.append(RAGU.at(span, pesan, f"hapus yang tidak dipakai: {', '.join(optional)}"))

@@ -6,13 +6,15 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import pairwise
 
 from generator.impor.peserta._tanggal import read_date
 from generator.impor.skema._dokumen import ACUAN, KEMASAN, Dokumen, following
 from generator.impor.skkni.baris import Baris, fold, joined
+from generator.impor.skkni.docx import COLUMN
 from generator.istilah import JenisSkema
 
-_LABEL = r"(?i)(?:[\d.]+\s*)?(?:{})\s*[:=]\s*(?P<isi>.*)"
+_LABEL = r"(?i)(?:[\d.]+\s*)?(?:{})\s*[:=][\s:=]*(?P<isi>.*)"
 _NAMA = re.compile(_LABEL.format(r"(?:nama|judul) skema(?: sertifikasi)?"))
 _NOMOR = re.compile(_LABEL.format(r"(?:nomor|no\.?|kode)(?: dokumen)?(?: skema)?(?: sertifikasi)?"))
 _JENIS = re.compile(_LABEL.format(r"jenis (?:skema|kemasan)(?: sertifikasi)?|kemasan"))
@@ -59,7 +61,7 @@ def head_of(dokumen: Dokumen) -> Kepala:
     kepala = Kepala()
     near = (*dokumen.bagian.get(KEMASAN, ()), *dokumen.depan)
     texts = [line.teks for line in (*dokumen.hiasan, *dokumen.depan)]
-    running = next(_running_heads(texts), ("", ""))
+    running = next(_running_heads([*texts, *_over_two_lines(dokumen.depan)]), ("", ""))
     _title(kepala, near, running[1])
     _kind(kepala, near, running[0])
     kepala.nomor = next(_numbers(near, texts), None)
@@ -83,6 +85,12 @@ def _running_heads(texts: Iterable[str]) -> Iterator[tuple[str, str]]:
         if (match := _HEAD.match(text)) and match["judul"]:
             title = " ".join(word for word in match["judul"].split() if not _TOKEN.fullmatch(word))
             yield (match["jenis"] or "").casefold(), title.strip(" -–:")
+
+
+def _over_two_lines(cover: Sequence[Baris]) -> Iterator[str]:
+    """Neighbours on the cover, for "SKEMA SERTIFIKASI KLASTER" with the title below it."""
+    for one, other in pairwise(cover):
+        yield f"{one.teks} {other.teks}"
 
 
 def _title(kepala: Kepala, lines: Sequence[Baris], running: str) -> None:
@@ -118,7 +126,7 @@ def _numbers(lines: Sequence[Baris], texts: Iterable[str]) -> Iterator[str]:
 def _labelled(label: re.Pattern[str], lines: Sequence[Baris]) -> str | None:
     """The text after a label and its colon, over the lines that stand under its first word."""
     for line, rest in following(lines):
-        match = label.fullmatch(line.teks)
+        match = label.fullmatch(_with_columns(line))
         if not match or not match["isi"].strip():
             continue
         words = len(match["isi"].split())
@@ -130,6 +138,15 @@ def _labelled(label: re.Pattern[str], lines: Sequence[Baris]) -> str | None:
             pieces.append(more)
         return joined(pieces)[0].strip(" .:")
     return None
+
+
+def _with_columns(line: Baris) -> str:
+    """The text of a line; where a table of Word has its columns a colon stands."""
+    text = line.kata[0].teks
+    for before, kata in pairwise(line.kata):
+        next_column = line.utuh and kata.x0 // COLUMN != before.x0 // COLUMN
+        text += (" : " if next_column else " ") + kata.teks
+    return text
 
 
 def _standard(lines: Sequence[Baris]) -> str | None:

@@ -18,7 +18,8 @@ from generator.impor.skkni.penomoran import Penomoran, Unsur, W, read_numbering
 from generator.ooxml import UNREADABLE
 from generator.pdf.kata import MAX_BYTES, Garis, Halaman, Kata, TidakTerbaca
 
-_COLUMN = 100_000.0
+COLUMN = 100_000.0
+"""Points from one column of a table to the next."""
 _LINE = 20.0
 _SIZE = 10.0
 _LETTER = 5.0
@@ -88,7 +89,7 @@ class _Setter:
     def pages(self) -> tuple[Halaman, ...]:
         """All that was set."""
         return tuple(
-            Halaman(page, _COLUMN, 0, tuple(words), tuple(self._rules[page]), alinea=True)
+            Halaman(page, COLUMN, 0, tuple(words), tuple(self._rules[page]), alinea=True)
             for page, words in self._words.items()
         )
 
@@ -115,7 +116,7 @@ class _Setter:
             for line in _lines(paragraph, self._numbering.next(paragraph)):
                 # Columns may be set with tabs: each tab is taken to lead to the next column.
                 for n, piece in enumerate(line.split("\t")):
-                    self._set(piece, x + n * _COLUMN, self._y)
+                    self._set(piece, x + n * COLUMN, self._y)
                 self._y += _LINE
 
     def _set(self, line: str, x: float, y: float) -> None:
@@ -136,7 +137,7 @@ class _Setter:
         """The cells of a row side by side, under a rule that leaves out cells merged with those above."""
         top, lowest, column = self._y, self._y, 0
         for cell in row.iterchildren(f"{W}tc", f"{W}sdt"):
-            x = column * _COLUMN
+            x = column * COLUMN
             span = cell.find(f"{W}tcPr/{W}gridSpan")
             width = (
                 int(span.get(f"{W}val", "1")) if span is not None and span.get(f"{W}val", "").isdigit() else 1
@@ -144,7 +145,7 @@ class _Setter:
             merged = cell.find(f"{W}tcPr/{W}vMerge")
             if merged is None or merged.get(f"{W}val") == "restart":
                 self._rules[self._page].append(
-                    Garis(x - _LETTER, top - 1.5 * _SIZE, x + width * _COLUMN - _LETTER, top - 1.5 * _SIZE)
+                    Garis(x - _LETTER, top - 1.5 * _SIZE, x + width * COLUMN - _LETTER, top - 1.5 * _SIZE)
                 )
             self._y = top
             for paragraph in cell.iter(f"{W}p"):
