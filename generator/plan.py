@@ -59,9 +59,8 @@ class Dossier:
     @property
     def orang(self) -> tuple[str, str]:
         """Ids of its event and its asesi."""
-        kegiatan, asesi = self.cakupan.kegiatan, self.cakupan.asesi
-        assert kegiatan is not None and asesi is not None
-        return kegiatan.id, asesi.id
+        assert self.cakupan.orang is not None
+        return self.cakupan.orang
 
     @property
     def copies(self) -> tuple[str, ...]:

@@ -37,23 +37,34 @@ class Entry:
 
 
 class Cache:
-    """Files by fingerprint."""
+    """Files by fingerprint.
+
+    Attributes:
+        damaged: names of entries that were not what they had been, in the order they were met.
+    """
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
+        self._sound: set[Path] = set()
+        self.damaged: list[str] = []
 
     def get(self, key: str, suffix: str) -> Entry | None:
         """The entry, or None when it is absent or damaged (then it is removed)."""
         path = self.path(key, suffix)
         try:
-            info = json.loads(self._info_path(path).read_bytes())
-            sound = path.stat().st_size == info["bytes"]
-        except (FileNotFoundError, ValueError, KeyError):
+            note = json.loads(self._info_path(path).read_bytes())
+            entry = Entry(path, note["sha256"], note["info"])
+            if path not in self._sound and hash_file(path) != entry.sha256:
+                raise ValueError
+        except FileNotFoundError:
             return None
-        if not sound:
+        except (ValueError, KeyError, TypeError):
+            self.damaged.append(path.relative_to(self._folder.parent).as_posix())
             path.unlink(missing_ok=True)
+            self._info_path(path).unlink(missing_ok=True)
             return None
-        return Entry(path, info["sha256"], info["info"])
+        self._sound.add(path)
+        return entry
 
     def put(self, key: str, suffix: str, data: bytes | Path, **info: Any) -> Entry:
         """Keep a file: its bytes, or a path that is moved in."""
@@ -66,6 +77,7 @@ class Cache:
         sha = hash_file(path)
         note = {"sha256": sha, "bytes": path.stat().st_size, "info": info}
         write_atomically(self._info_path(path), json.dumps(note, sort_keys=True).encode(), mode=0o600)
+        self._sound.add(path)
         return Entry(path, sha, info)
 
     def path(self, key: str, suffix: str) -> Path:

@@ -10,6 +10,7 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -314,3 +315,34 @@ def test_a_recorded_value_for_no_blank_is_told_before_anything_is_made(lama: Mej
     lama.edit("asesmen/2026-05-kecil/hasil/k01.yaml", "ak02.rekomendasi.k:", "ak02.rekomendasi.kk:")
     assert_told(lama.muk("build"), 1, "hasil/k01.yaml:2:3: galat[ISI001]", "“ak02.rekomendasi.k”?")
     assert lama.files() == before
+
+
+# -- a damaged cache -----------------------------------------------------------------------------
+
+
+def cut_short(data: bytes) -> bytes:
+    return data[: len(data) // 2]
+
+
+def flip(data: bytes) -> bytes:
+    """As long as it was, and not what it was."""
+    return data[:-9] + bytes([data[-9] ^ 1]) + data[-8:]
+
+
+@pytest.mark.parametrize(
+    ("suffix", "damage"),
+    [(".docx", cut_short), (".docx", flip), (".pdf", flip), (".peta.json", flip), (".json", cut_short)],
+)
+def test_damaged_entries_of_the_cache_are_named_and_made_again(
+    kecil: Bangunan, tmp_path: Path, suffix: str, damage: Callable[[bytes], bytes]
+) -> None:
+    meja = kecil.meja.salin(tmp_path / "lama")
+    entries = sorted((meja.folder / ".muk" / "cache").rglob(f"*{suffix}"))
+    assert entries
+    for path in entries:
+        path.write_bytes(damage(path.read_bytes()))
+    shutil.rmtree(meja.output)
+    jalan = meja.build()
+    assert "simpanan rusak dan dibuat ulang: .muk/cache/" in jalan.keluaran
+    assert meja.files() == kecil.meja.files()
+    assert "0 dokumen dibuat" in meja.build().keluaran

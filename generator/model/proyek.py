@@ -167,6 +167,11 @@ class Cakupan:
         return self.kegiatan.asesor_of(self.asesi) if self.asesi else self.kegiatan.asesor[0]
 
     @property
+    def orang(self) -> tuple[str, str] | None:
+        """Ids of the event and the asesi, of a copy that is about one."""
+        return (self.kegiatan.id, self.asesi.id) if self.kegiatan and self.asesi else None
+
+    @property
     def daftar_asesi(self) -> tuple[Asesi, ...]:
         """The asesi that a report of this scope is about: of the event, or of the one asesor."""
         if self.kegiatan is None:

@@ -103,6 +103,8 @@ def _shortcomings(result: BuildResult) -> Iterator[str]:
     if result.lambat:
         count = len(result.lambat)
         yield f"{count} formulir ditata ulang oleh LibreOffice karena isinya tidak muat begitu saja"
+    for path in result.rusak:
+        yield f"simpanan rusak dan dibuat ulang: .muk/{path}"
     if result.pekerja_mati:
         yield f"{result.pekerja_mati} proses pekerja mati di tengah jalan; pekerjaannya diulang yang lain"
     for name in sorted({Path(found.span.file.partition(":")[0]).name for found in result.findings}):

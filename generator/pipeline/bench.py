@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 
@@ -15,7 +16,7 @@ from generator.ooxml import read_parts
 from generator.pipeline.press import Press
 from generator.pipeline.products import copy_product, dossier_product, versions
 from generator.pipeline.recorded import unknown_recorded
-from generator.pipeline.state import read_state, write_state
+from generator.pipeline.state import Origin, read_state, write_state
 from generator.pipeline.tetap import Tetap
 from generator.pipeline.values import (
     DOCX,
@@ -121,16 +122,25 @@ class Bench:
         skipped += (d.dossier.path for d in stale_dossiers if d not in berkas)
         everything = {path + suffix for path in products for suffix in (DOCX, PDF)}
         everything |= {d.dossier.path + PDF for d in wanted}
-        return self._publish(made, everything | tetap.paths, skipped, self._origins(work, tetap))
+        return self._publish(made, everything | tetap.paths, skipped, self._origins(work, tetap, everything))
 
-    def _origins(self, work: Plan, tetap: Tetap) -> dict[str, list[str]]:
+    def _origins(self, work: Plan, tetap: Tetap, everything: set[str]) -> dict[str, Origin]:
         """The record of what each asesi was made from, as it will be when all went well."""
+        asked = self.settings.selection
         now = {"/".join(orang): sidik for orang, sidik in tetap.sidik.items()}
         asal = {orang: before for orang, before in self.state.asal.items() if orang in now}
-        if not self.settings.selection.formulir:
-            seen = ("/".join(dossier.orang) for dossier in work.dossiers)
-            asal |= {orang: [now[orang], self.settings.selection.produk] for orang in seen}
-        return asal
+        if asked.formulir:
+            return asal
+        paths: dict[str, list[str]] = defaultdict(list)
+        for copy in work.copies:
+            if orang := copy.cakupan.orang:
+                paths["/".join(orang)] += (copy.path + DOCX, copy.path + PDF)
+        for dossier in work.dossiers:
+            paths["/".join(dossier.orang)].append(dossier.path + PDF)
+        return asal | {
+            orang: Origin(now[orang], asked.produk, sorted(everything.intersection(made)))
+            for orang, made in paths.items()
+        }
 
     def _needed(self, work: Plan) -> Iterator[Copy]:
         """The copies that are asked for, and those of which a berkas or its recorded values have need."""
@@ -191,7 +201,7 @@ class Bench:
         made: Sequence[Made],
         everything: set[str],
         skipped: Sequence[str],
-        asal: Mapping[str, list[str]],
+        asal: Mapping[str, Origin],
     ) -> BuildResult:
         """Exchange ``output/`` for the new tree, then remember what went into it.
 
@@ -226,6 +236,7 @@ class Bench:
             tuple(self.press.failed),
             tuple(skipped),
             lambat=tuple(sorted(self.press.slow)),
+            rusak=tuple(self.cache.damaged),
             pekerja_mati=self.press.lost,
         )
 

@@ -6,9 +6,8 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from generator.convert import ConvertedPdf, ConvertJob, FailedConversion, convert_all, engine_fingerprint
-from generator.files import hash_bytes
 from generator.isian.blangko import compile_blangko
-from generator.isian.peta import decode_peta, encode_peta
+from generator.isian.peta import encode_peta
 from generator.ooxml import fixed_paragraphs, read_parts
 from generator.pipeline.values import PDF, Order
 from generator.pipeline.worker import Compiled
@@ -42,7 +41,8 @@ class Compiler:
             What could be compiled, by key; and the blangko that LibreOffice could not convert.
         """
         keys = {key: fingerprint([key, self.engine]) for key in orders}
-        todo = {keys[k]: o for k, o in orders.items() if self._cached(keys[k]) is None}
+        found = {key: self._cached(compiled) for key, compiled in keys.items()}
+        todo = {keys[k]: o for k, o in orders.items() if found[k] is None}
         self.progress.stage("Menata blangko", len(todo))
         jobs = [_job(key, order.blangko, order) for key, order in todo.items()]
         result = convert_all(
@@ -53,29 +53,23 @@ class Compiler:
             on_done=self._keep,
             scratch=self.temporary,
         )
-        found = {key: self._cached(compiled) for key, compiled in keys.items()}
+        found |= {key: self._cached(keys[key]) for key in orders if found[key] is None}
         return {key: c for key, c in found.items() if c is not None}, result.failed
 
     def _keep(self, done: ConvertedPdf) -> None:
         key, clean = done.job.key, done.path.with_suffix(".bersih.pdf")
         parts = read_parts(done.job.docx.read_bytes())
         peta = compile_blangko(parts, done.path, clean, done.job.nama)
-        self.cache.put(key, PDF, clean, halaman=done.pages)
-        self.cache.put(key, PETA, encode_peta(peta))
+        pdf = self.cache.put(key, PDF, clean, halaman=done.pages)
+        self.cache.put(key, PETA, encode_peta(peta), pdf=pdf.sha256)
         self.progress.step()
 
     def _cached(self, key: str) -> Compiled | None:
-        """The compiled blangko, if both of its files are there and are what they were."""
+        """The compiled blangko, if both of its files are there and belong together."""
         pdf, peta = self.cache.get(key, PDF), self.cache.get(key, PETA)
-        if pdf is None or peta is None:
+        if pdf is None or peta is None or peta.info["pdf"] != pdf.sha256:
             return None
-        pdf_bytes, peta_bytes = pdf.path.read_bytes(), peta.path.read_bytes()
-        if hash_bytes(pdf_bytes) != pdf.sha256 or hash_bytes(peta_bytes) != peta.sha256:
-            return None
-        decoded = decode_peta(peta_bytes)
-        if decoded is None or decoded.sidik != pdf.sha256:
-            return None
-        return Compiled(key, pdf_bytes, peta_bytes)
+        return Compiled(key, pdf.path.read_bytes(), peta.path.read_bytes())
 
 
 def _job(key: str, docx: Entry, order: Order) -> ConvertJob:

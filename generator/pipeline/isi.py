@@ -12,7 +12,6 @@ from pathlib import Path
 from generator.convert import FailedConversion
 from generator.diagnostic import Diagnostic
 from generator.files import accessing, write_atomically
-from generator.isian.asal import Asal
 from generator.isian.bidang import make_lembaran
 from generator.isian.peta import decode_peta
 from generator.model.proyek import Proyek
@@ -87,12 +86,10 @@ def _write(order: Order, compiled: Compiled, target: Path, temporary: Path) -> s
     assert peta is not None, compiled.key
     if peta.lambat:
         return peta.lambat
-    cakupan = order.copy.cakupan
-    assert cakupan.kegiatan is not None and cakupan.asesi is not None
-    asal = Asal(cakupan.kegiatan.id, cakupan.asesi.id, order.copy.formulir.kode)
+    assert order.asal is not None, order.copy.path
     lembaran = make_lembaran(peta, order.values)
     aside = temporary / "isi.pdf"
-    write_fillable(compiled.pdf, lembaran.tanda, lembaran.bidang, str(asal), aside)
+    write_fillable(compiled.pdf, lembaran.tanda, lembaran.bidang, str(order.asal), aside)
     with accessing(target):
         write_atomically(target, aside.read_bytes())
     return ""

@@ -8,8 +8,9 @@ from pathlib import Path
 from generator.convert import ConvertedPdf, FailedConversion, convert_all
 from generator.executor import MakePool, run_all
 from generator.files import hash_bytes
+from generator.isian.asal import with_asal
 from generator.isian.docx import fill_docx
-from generator.ooxml import read_parts, write_parts
+from generator.ooxml import Parts, read_parts, write_parts
 from generator.pdf.normalise import normalise
 from generator.pipeline.compiling import Compiler
 from generator.pipeline.products import convert_job, dossier_job
@@ -78,8 +79,7 @@ class Press:
         for order in orders:
             entry = self.cache.get(order.docx_key, DOCX)
             if entry is None:
-                parts = fill_docx(read_parts(order.blangko.path.read_bytes()), order.values)
-                entry = self.cache.put(order.docx_key, DOCX, write_parts(parts))
+                entry = self.cache.put(order.docx_key, DOCX, write_parts(_filled(order)))
             out[order.copy.path] = entry
             self.progress.step()
         return out
@@ -205,6 +205,12 @@ class Press:
         by_key = {c.key: c for c in self._compiled.values()}
         keys = {form.blangko for job in jobs for form in _forms_of(job)}
         return {key: by_key[key] for key in sorted(keys)}
+
+
+def _filled(order: Order) -> Parts:
+    """The document of an order; it says whose it is, so that it can be read back under any name."""
+    parts = fill_docx(read_parts(order.blangko.path.read_bytes()), order.values)
+    return with_asal(parts, order.asal) if order.asal else parts
 
 
 def _forms_of(job: FormJob | DossierJob) -> list[FormJob]:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import astuple, dataclass
 from pathlib import Path
 
 from generator.files import accessing, write_atomically
@@ -15,6 +15,21 @@ Stat = list[int]
 
 
 @dataclass(frozen=True, slots=True)
+class Origin:
+    """What the products of one asesi were made from.
+
+    Attributes:
+        sidik: a print of all his data and of all that his event shares.
+        produk: the kind of product that was made; "" for all kinds.
+        paths: what was made.
+    """
+
+    sidik: str
+    produk: str
+    paths: Sequence[str]
+
+
+@dataclass(frozen=True, slots=True)
 class State:
     """The last build's record.
 
@@ -22,15 +37,14 @@ class State:
         bahan: ingredients of each product, by path.
         stat: size and time of change of each product's file as it was published.
         products: the manifest.
-        asal: of each asesi ("event/asesi"): the print of all he was made from, and the kind of product
-            that was made ("" for all kinds).
+        asal: what was made for each asesi, by "event/asesi".
     """
 
     output: Path
     bahan: Mapping[str, Ingredients]
     stat: Mapping[str, Stat]
     products: Mapping[str, Product]
-    asal: Mapping[str, list[str]]
+    asal: Mapping[str, Origin]
 
     def why(self, path: str, now: Ingredients) -> str:
         """Why a product must be made again; "" when it need not."""
@@ -45,7 +59,8 @@ def read_state(path: Path, output: Path) -> State:
     """The record; an empty one when it cannot be read, then everything is made again."""
     try:
         data = json.loads(path.read_bytes())
-        bahan, stat, asal = dict(data["bahan"]), dict(data["stat"]), dict(data["asal"])
+        bahan, stat = dict(data["bahan"]), dict(data["stat"])
+        asal = {orang: Origin(*origin) for orang, origin in data["asal"].items()}
     except (FileNotFoundError, ValueError, KeyError, TypeError):
         bahan, stat, asal = {}, {}, {}
     return State(output, bahan, stat, read_manifest(output), asal)
@@ -56,10 +71,14 @@ def write_state(
     output: Path,
     bahan: Mapping[str, Ingredients],
     paths: Iterable[str],
-    asal: Mapping[str, list[str]],
+    asal: Mapping[str, Origin],
 ) -> None:
     """Remember what was just published."""
-    data = {"bahan": dict(bahan), "stat": {p: file_stat(output / p) for p in paths}, "asal": dict(asal)}
+    data = {
+        "bahan": dict(bahan),
+        "stat": {p: file_stat(output / p) for p in paths},
+        "asal": {orang: astuple(origin) for orang, origin in asal.items()},
+    }
     with accessing(path):
         write_atomically(path, json.dumps(data, sort_keys=True).encode(), mode=0o600)
 

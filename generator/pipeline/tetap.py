@@ -6,8 +6,7 @@ others it cannot depend: :meth:`~generator.model.proyek.Kegiatan.without_asesi` 
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 
@@ -18,7 +17,6 @@ from generator.model.asesmen import Asesi
 from generator.model.proyek import Kegiatan, Proyek
 from generator.pipeline.state import State
 from generator.plan import fingerprint
-from generator.publish import Product
 from generator.recipe import Sources, code_hash
 from generator.selection import Selection
 
@@ -56,23 +54,21 @@ def unchanged(proyek: Proyek, sources: Sources, state: State, selection: Selecti
     }
     if selection.formulir:
         return Tetap(sidik, {})
-    by_asesi: dict[Orang, list[Product]] = defaultdict(list)
-    for product in state.products.values():
-        if product.asesmen and product.asesi and selection.wants(product.jenis):
-            by_asesi[product.asesmen, product.asesi].append(product)
-    return Tetap(
-        sidik,
-        {
-            orang: tuple(p.path for p in by_asesi[orang])
-            for orang, now in sidik.items()
-            if _was_made(state.asal.get("/".join(orang)), now, selection)
-            and all(state.intact(p.path) for p in by_asesi[orang])
-        },
-    )
+    produk = {}
+    for orang, now in sidik.items():
+        before = state.asal.get("/".join(orang))
+        if before and before.sidik == now and before.produk in ("", selection.produk):
+            paths = _in_place(state, selection, before.paths)
+            if paths:
+                produk[orang] = paths
+    return Tetap(sidik, produk)
 
 
-def _was_made(before: list[str] | None, now: str, selection: Selection) -> bool:
-    return before is not None and before[0] == now and before[1] in ("", selection.produk)
+def _in_place(state: State, selection: Selection, paths: Sequence[str]) -> tuple[str, ...]:
+    """Those products of an asesi that are wanted; none of them if one is missing or was touched."""
+    found = [state.products.get(path) for path in paths]
+    wanted = tuple(p.path for p in found if p and selection.wants(p.jenis))
+    return wanted if all(found) and all(map(state.intact, wanted)) else ()
 
 
 def _prints(kegiatan: Kegiatan, sources: Sources) -> list[str]:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from generator.convert import FailedConversion
 from generator.diagnostic import Diagnostic
+from generator.isian.asal import Asal
 from generator.plan import Copy, Dossier, Ingredients, fingerprint
 from generator.publish import Product
 from generator.recipe import Recipe
@@ -52,6 +53,7 @@ class BuildResult:
         failed: documents that LibreOffice could not convert.
         skipped: berkas not assembled because a form of theirs is missing.
         lambat: paths of forms that could not be stamped and were laid out by LibreOffice.
+        rusak: entries of the cache that were damaged, and made again.
         pekerja_mati: workers that died; others did their work.
         refused: the data has faults that only the blangko could show; nothing was made.
     """
@@ -63,6 +65,7 @@ class BuildResult:
     skipped: tuple[str, ...] = ()
     lambat: tuple[str, ...] = ()
     refused: bool = False
+    rusak: tuple[str, ...] = ()
     pekerja_mati: int = 0
 
 
@@ -82,9 +85,17 @@ class Order:
     ingredients: Ingredients
 
     @property
+    def asal(self) -> Asal | None:
+        """Whose form it is; None for what belongs to no single asesi."""
+        cakupan = self.copy.cakupan
+        if cakupan.kegiatan is None or cakupan.asesi is None:
+            return None
+        return Asal(cakupan.kegiatan.id, cakupan.asesi.id, self.copy.formulir.kode)
+
+    @property
     def docx_key(self) -> str:
         """Fingerprint of the filled DOCX."""
-        return fingerprint([self.recipe.blangko_key, self.values])
+        return fingerprint([self.recipe.blangko_key, self.values, str(self.asal)])
 
     @property
     def pdf_key(self) -> str:
