@@ -30,5 +30,11 @@ def rule(*kode: Kode | str) -> Callable[[Rule], Rule]:
 
 def near(name: str, known: Iterable[object]) -> str:
     """``maksud Anda …?`` when one of ``known`` is close to ``name``, else ""."""
+    meant = closest(name, known)
+    return f"maksud Anda “{meant}”?" if meant else ""
+
+
+def closest(name: str, known: Iterable[object]) -> str:
+    """The one of ``known`` that was probably meant by ``name``; "" when none is close."""
     close = get_close_matches(name, [str(k) for k in known], n=1, cutoff=0.6)
-    return f"maksud Anda “{close[0]}”?" if close else ""
+    return close[0] if close else ""

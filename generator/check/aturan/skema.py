@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.check._rule import near, rule
+from generator.check._rule import closest, near, rule
+from generator.check.maksud import units_meant
 from generator.check.muatan import Muatan
 from generator.diagnostic import Diagnostic
 from generator.formulir import editions
@@ -34,6 +35,7 @@ def kelompok_hold_the_units(muatan: Muatan) -> Iterator[Diagnostic]:
     """Kelompok name units of the scheme, and every unit is in one."""
     for dokumen in muatan.skema.values():
         skema = dokumen.nilai
+        meant = units_meant(muatan, skema)
         grouped: set[str] = set()
         ids: set[str] = set()
         for k, kelompok in enumerate(skema.kelompok_pekerjaan):
@@ -45,7 +47,8 @@ def kelompok_hold_the_units(muatan: Muatan) -> Iterator[Diagnostic]:
             ids.add(kelompok.id)
             for u, unit in enumerate(kelompok.unit):
                 grouped.add(unit.kode)
-                if unit.kode not in skema.unit:
+                if unit.kode not in (*meant, *meant.values()):
+                    grouped.add(closest(unit.kode, skema.unit))
                     yield finding(
                         "RJK005",
                         dokumen.at(*here, "unit", u, "kode"),
@@ -61,7 +64,7 @@ def kelompok_hold_the_units(muatan: Muatan) -> Iterator[Diagnostic]:
                             f"unit {unit.kode} tidak mempunyai KUK {nomor}",
                         )
         for n, kode in enumerate(skema.unit):
-            if kode not in grouped:
+            if not {kode, meant[kode]} & grouped:
                 yield finding(
                     "RJK006",
                     dokumen.at("unit", n),

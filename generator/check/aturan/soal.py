@@ -8,6 +8,7 @@ from typing import Any
 import msgspec
 
 from generator.check._rule import near, rule
+from generator.check.maksud import units_meant
 from generator.check.muatan import Dokumen, Muatan
 from generator.diagnostic import Diagnostic
 from generator.kode import finding
@@ -19,7 +20,8 @@ def references_exist(muatan: Muatan) -> Iterator[Diagnostic]:
     """Every ``kuk`` and ``kelompok`` of a bank exists in its scheme."""
     for folder, skema in muatan.skema.items():
         kelompok = {k.id for k in skema.nilai.kelompok_pekerjaan}
-        unit = frozenset(skema.nilai.unit)
+        meant = units_meant(muatan, skema.nilai)
+        unit = frozenset((*meant, *meant.values()))
         for dokumen in muatan.soal(folder):
             for path, value in _fields(dokumen.nilai):
                 if path[-1] == "kelompok" and value not in kelompok:
