@@ -9,7 +9,8 @@ _MARKS = re.compile(r"[^\w ]+")
 
 PERCOBAAN = re.compile(
     r"\A\W{0,20}(?:a{1,9}sd{1,9}f*|qwe\w*|x{3,}|te?st?(?:ing)?(?: ?\d+)?|coba|dummy|tbd|todo|"
-    r"(?:elemen|kuk|kriteria|judul|unit|soal|pertanyaan|jawaban|opsi|pilihan) ?\d{0,9}|\d{0,9})\W{0,40}\Z",
+    r"(?:elemen|kuk|kriteria|judul|unit|soal|pertanyaan|jawaban|opsi|pilihan|skema) ?\d{0,9}|\d{0,9})"
+    r"\W{0,40}\Z",
     re.IGNORECASE,
 )
 """A text typed to try something out, and forgotten: ``asd``, ``-``, ``Elemen 1``; nothing else in it.

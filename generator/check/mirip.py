@@ -32,7 +32,8 @@ def near_pairs(texts: Sequence[frozenset[str]], share: float) -> Iterator[tuple[
     buckets: defaultdict[str, list[int]] = defaultdict(list)
     for n, text in enumerate(texts):
         rare = sorted(text, key=lambda word: (frequency[word], word))
-        prefix = rare[: len(text) - ceil(share * len(text)) + 1]
+        # Rounded down a little: a product a hair above a whole number must not lose a word.
+        prefix = rare[: len(text) - ceil(share * len(text) - 1e-9) + 1]
         candidates = sorted({m for word in prefix for m in buckets[word]})[-_CANDIDATES:]
         yield from ((m, n) for m in candidates if _share(texts[m], text) >= share)
         for word in prefix:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from random import Random
 from time import process_time
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.check.mirip import near_pairs
@@ -18,6 +18,7 @@ def share(one: frozenset[str], other: frozenset[str]) -> float:
     return len(one & other) / len(one | other)
 
 
+@settings(deadline=None)
 @given(TEXTS, SHARES)
 def test_near_texts_are_those_that_comparing_each_with_each_finds(
     texts: list[frozenset[str]], wanted: float

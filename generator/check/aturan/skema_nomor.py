@@ -1,14 +1,15 @@
-"""Numbers and titles of schemes tell them apart."""
+"""Numbers and titles of schemes: they tell schemes apart, and are no leftovers of a trial."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from generator.check._rule import rule
-from generator.check._teks import fold
+from generator.check._teks import PERCOBAAN, fold
 from generator.check.muatan import Muatan
 from generator.diagnostic import Diagnostic, Keparahan
 from generator.kode import declare
+from generator.load.tree import PathTuple
 
 SKM001 = declare(
     "SKM001",
@@ -26,6 +27,13 @@ SKM002 = declare(
     "judul: Pemrogram Junior pada dua skema",
     "judul: Pemrogram Junior dan Pemrogram Junior Web",
     Keparahan.PERINGATAN,
+)
+SKM016 = declare(
+    "SKM016",
+    "nama percobaan",
+    "Judul skema dan nama kelompok tercetak pada setiap formulir dan pada sertifikat.",
+    "judul: Test 1",
+    "judul: Pemrogram Junior",
 )
 
 
@@ -50,3 +58,18 @@ def schemes_are_told_apart(muatan: Muatan) -> Iterator[Diagnostic]:
                 f"skema {first} berjudul sama",
                 "bedakan judulnya, atau hapus skema yang tidak dipakai lagi",
             )
+
+
+@rule(SKM016)
+def names_are_meant(muatan: Muatan) -> Iterator[Diagnostic]:
+    """The title of a scheme and the names of its kelompok are not what one types to try something."""
+    for dokumen in muatan.skema.values():
+        skema = dokumen.nilai
+        names: list[tuple[PathTuple, str]] = [(("judul",), skema.judul)]
+        names += [
+            (("kelompok_pekerjaan", k, "nama"), kelompok.nama)
+            for k, kelompok in enumerate(skema.kelompok_pekerjaan)
+        ]
+        for where, name in names:
+            if PERCOBAAN.fullmatch(name):
+                yield SKM016.at(dokumen.at(*where), f"“{name}” bukan nama", "tulis nama yang akan dicetak")
