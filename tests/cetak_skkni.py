@@ -82,6 +82,7 @@ class Tata:
     kaki_halaman: str = ""
     rata: bool = False
     gantung: bool = True
+    bernomor: bool = True
     bab: tuple[str, ...] = ()
 
 
@@ -274,6 +275,9 @@ def print_unit(mesin: Mesin, unit: UnitCetak) -> None:
 
 def _row(mesin: Mesin, n: int, elemen: ElemenCetak) -> None:
     tata = mesin.tata
+    if not tata.bernomor:
+        _row_without_numbers(mesin, elemen)
+        return
     number = elemen.nomor or f"{n}{tata.titik}"
     indent = 24.0 if tata.gantung else (len(number) + 1) * _LETTER * tata.huruf
     title = mesin.wrapped(elemen.judul, tata.kiri + indent, tata.kolom_nomor - 12)
@@ -302,6 +306,13 @@ def _row(mesin: Mesin, n: int, elemen: ElemenCetak) -> None:
             else:
                 right.append((tata.kolom_kuk if tata.gantung else tata.kolom_nomor, line, until))
     mesin.two_columns(left, right)
+
+
+def _row_without_numbers(mesin: Mesin, elemen: ElemenCetak) -> None:
+    tata = mesin.tata
+    left = [(tata.kiri, line) for line in mesin.wrapped(elemen.judul, tata.kiri, tata.kolom_nomor - 12)]
+    lines = [line for kuk in elemen.kuk for line in mesin.wrapped(kuk, tata.kolom_nomor, tata.kanan)]
+    mesin.two_columns(left, [(tata.kolom_nomor, line, 0.0) for line in lines])
 
 
 def _padded(number: str, indent: float, line: str, size: float) -> str:

@@ -17,7 +17,12 @@ _W = nsmap["w"]
 
 
 def write_docx(
-    path: Path, units: Sequence[UnitCetak], *, auto: bool = False, baris_kuk: bool = False
+    path: Path,
+    units: Sequence[UnitCetak],
+    *,
+    auto: bool = False,
+    baris_kuk: bool = False,
+    bernomor: bool = True,
 ) -> None:
     """The same as a Word document.
 
@@ -25,6 +30,7 @@ def write_docx(
         path: where.
         units: what to print.
         auto: numbers are counted by Word and stand in no text.
+        bernomor: elemen and KUK have numbers.
         baris_kuk: each KUK has a row of its own, the cells of its elemen are merged.
     """
     document = Document()
@@ -39,11 +45,13 @@ def write_docx(
             cell.text = teks
     document.add_paragraph("C. Uraian Unit Kompetensi")
     for unit in units:
-        _docx_unit(document, unit, auto=auto, baris_kuk=baris_kuk)
+        _docx_unit(document, unit, auto=auto, baris_kuk=baris_kuk, bernomor=bernomor)
     document.save(str(path))
 
 
-def _docx_unit(document: DocumentObject, unit: UnitCetak, *, auto: bool, baris_kuk: bool) -> None:
+def _docx_unit(
+    document: DocumentObject, unit: UnitCetak, *, auto: bool, baris_kuk: bool, bernomor: bool
+) -> None:
     for label, teks in (
         ("KODE UNIT", unit.kode),
         ("JUDUL UNIT", unit.judul),
@@ -60,10 +68,10 @@ def _docx_unit(document: DocumentObject, unit: UnitCetak, *, auto: bool, baris_k
             cells = table.add_row().cells
             first = first or cells[0]
             if cells[0]._tc is first._tc:
-                _write(cells[0].paragraphs[0], f"{n}.", judul, ident, 0)
+                _write(cells[0].paragraphs[0], f"{n}." if bernomor else "", judul, ident, 0)
             for k, (number, teks) in enumerate(row):
                 target = cells[1].paragraphs[0] if not k else cells[1].add_paragraph()
-                _write(target, number, teks, ident, 1)
+                _write(target, number if bernomor else "", teks, ident, 1)
         if baris_kuk and first is not None:
             first.merge(table.rows[-1].cells[0])
     for heading, lines in (("BATASAN VARIABEL", unit.batasan), ("PANDUAN PENILAIAN", unit.panduan)):
@@ -75,7 +83,7 @@ def _docx_unit(document: DocumentObject, unit: UnitCetak, *, auto: bool, baris_k
 
 def _write(paragraph: Paragraph, number: str, teks: str, ident: int, level: int) -> None:
     if not ident:
-        paragraph.add_run(f"{number}\t{teks}")
+        paragraph.add_run(f"{number}\t{teks}" if number else teks)
         return
     paragraph.add_run(teks)
     properties = f'<w:numPr xmlns:w="{_W}"><w:ilvl w:val="{level}"/><w:numId w:val="{ident}"/></w:numPr>'

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pikepdf
 import pytest
+from docx import Document
 
 from generator import cli
 from generator.impor.skkni.baca import Bacaan, page_ranges, read_document
@@ -169,6 +170,48 @@ def test_a_unit_whose_table_cannot_be_read_is_named_and_not_written(
     assert cli.main(["import", "skkni", str(path), "--root", str(tmp_path)]) == 0
     assert "unit R.93LYG00.002.1 tidak ditulis: elemen tidak terbaca" in capsys.readouterr().err
     assert [one.name for one in (tmp_path / "unit").iterdir()] == ["R.93LYG00.001.1.yaml"]
+
+
+@pytest.mark.parametrize("kind", ["pdf", "docx"])
+def test_elemen_and_kuk_without_any_number_are_counted_and_marked(kind: str, tmp_path: Path) -> None:
+    path = tmp_path / "skkni"
+    if kind == "docx":
+        write_docx(path, [LAYANG], bernomor=False)
+    else:
+        path.write_bytes(print_pdf([LAYANG], Tata(garis=True, bernomor=False, gantung=False)))
+    bacaan = read_document(path)
+    assert table(bacaan.unit[0].nilai) == LAYANG.tabel
+    assert len([one for one in told(bacaan, "IMP007") if one.endswith("elemen tanpa nomor")]) == 3
+    assert len([one for one in told(bacaan, "IMP007") if one.endswith("KUK tanpa nomor")]) == 6
+
+
+def test_numbers_in_columns_of_their_own_are_read_with_their_text(tmp_path: Path) -> None:
+    document = Document()
+    for line in ("KEPUTUSAN MENTERI KETENAGAKERJAAN", "NOMOR 987 TAHUN 2031"):
+        document.add_paragraph(line)
+    head = document.add_table(rows=0, cols=3)
+    for label, teks in (
+        ("KODE UNIT", LAYANG.kode),
+        ("JUDUL UNIT", LAYANG.judul),
+        ("DESKRIPSI UNIT", "Meraut."),
+    ):
+        for cell, part in zip(head.add_row().cells, (label, ":", teks), strict=True):
+            cell.text = part
+    rows = document.add_table(rows=1, cols=4)
+    for cell, part in zip(
+        rows.rows[0].cells, ("NO", "ELEMEN KOMPETENSI", "", "KRITERIA UNJUK KERJA"), strict=True
+    ):
+        cell.text = part
+    for n, (judul, kuk) in enumerate(LAYANG.tabel, start=1):
+        cells = rows.add_row().cells
+        cells[0].text, cells[1].text = str(n), judul
+        cells[2].text = "\n".join(number for number, _ in kuk)
+        cells[3].text = "\n".join(teks for _, teks in kuk)
+    path = tmp_path / "skkni.docx"
+    document.save(str(path))
+    bacaan = read_document(path)
+    assert bacaan.unit[0].judul == LAYANG.judul
+    assert table(bacaan.unit[0].nilai) == LAYANG.tabel
 
 
 def test_standards_of_old_put_everything_somewhere(tmp_path: Path) -> None:

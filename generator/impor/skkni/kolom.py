@@ -72,6 +72,19 @@ def split_at(
     return _gutter(words, near) if near is not None else None
 
 
+def without_numbers(
+    lines: Sequence[Baris], headings: Sequence[Baris], rules: dict[int, tuple[Garis, ...]]
+) -> float | None:
+    """The place that parts the columns where no KUK has a number: a rule, or the left edge of a cell."""
+    gap = gap_of(headings)
+    if not lines or gap.kanan == Celah().kanan:
+        return None
+    upright = [g.x0 for g in rules.get(lines[0].halaman, ()) if not g.datar and gap.kiri <= g.x0 <= gap.kanan]
+    if upright:
+        return max(upright)
+    return gap.kanan - _SLACK if lines[0].utuh else None
+
+
 def _gutter(words: Sequence[Kata], near: float) -> float | None:
     """On a page that goes on with a text: the left edge nearest to the place before that no word crosses."""
     edges = sorted({k.x0 for k in words if abs(k.x0 - near) < _GUTTER}, key=lambda x: abs(x - near))

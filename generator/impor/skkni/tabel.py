@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from itertools import groupby
 
 from generator.impor.skkni.baris import Baris, lines_of
-from generator.impor.skkni.kolom import NOMOR_KUK, gap_of, split_at
+from generator.impor.skkni.kolom import NOMOR_KUK, gap_of, split_at, without_numbers
 from generator.pdf.kata import Garis, Kata
 
 _NOMOR_ELEMEN = re.compile(r"(?P<nomor>\d{1,2})(?P<titik>[.)]*)(?=\s|[^\W\d]|$)")
@@ -89,7 +89,10 @@ def _columns(
         if found is not None:
             places[page] = near = found
     if near is None:
-        return None
+        near = without_numbers(lines, headings, rules)
+        if near is None:
+            return None
+        places[lines[0].halaman] = near
     first = next(iter(places.values()))
     left: list[Baris] = []
     right: list[Baris] = []
@@ -110,19 +113,17 @@ def _elemen(lines: Sequence[Baris], rules: dict[int, tuple[Garis, ...]]) -> list
     edges = {page: min(line.x0 for line in group) for page, group in _by_page(lines)}
     for n, line in enumerate(lines):
         top = _row_top(line, rules.get(line.halaman, ()))
+        opens_row = top is not None and not _left_above(lines, n, top)
+        start = (line.halaman, top if opens_row and top is not None else line.y - _LEVEL * line.tinggi)
         number = _NOMOR_ELEMEN.match(line.teks)
         if number and _is_number(line, number, edges[line.halaman], lines[n - 1] if n else None, found):
-            start = (line.halaman, line.y - _LEVEL * line.tinggi)
-            if top is not None and not _left_above(lines, n, top):
-                start = (line.halaman, top)
             found.append(BarisElemen(number["nomor"] + number["titik"], start))
             line_rest = after(line, number.end())
             found[-1].baris += [line_rest] if line_rest else []
-        elif found:
+        elif found and not (opens_row and not any(one.tercetak for one in found)):
             found[-1].baris.append(line)
         else:
-            found.append(BarisElemen("", (line.halaman, line.y - _LEVEL * line.tinggi), [line]))
-            found[-1].ragu = "elemen tanpa nomor"
+            found.append(BarisElemen("", start, [line], ragu="elemen tanpa nomor"))
     return found
 
 
@@ -170,11 +171,16 @@ def _kuk(lines: Sequence[Baris]) -> list[BarisKuk]:
             found.append(BarisKuk(f"{number['elemen']}.{number['urut']}", line.letak))
             rest = after(line, number.end())
             found[-1].baris += [rest] if rest else []
-        elif found and not (line.utuh and not found[-1].tercetak):
+        elif found and (found[-1].tercetak or not _new_sentence(found[-1], line)):
             found[-1].baris.append(line)
         else:
             found.append(BarisKuk("", line.letak, [line], "KUK tanpa nomor"))
     return found
+
+
+def _new_sentence(kuk: BarisKuk, line: Baris) -> bool:
+    """Whether a line begins another KUK where none has a number."""
+    return line.utuh or (kuk.baris[-1].teks.endswith((".", ";")) and line.teks[:1].isupper())
 
 
 def _follows(number: re.Match[str], found: Sequence[BarisKuk]) -> bool:
