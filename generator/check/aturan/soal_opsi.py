@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from generator.check._rule import rule
-from generator.check._teks import PERCOBAAN, shorten
+from generator.check._teks import shorten
 from generator.check.muatan import Dokumen, Muatan
 from generator.check.tanya import options
 from generator.diagnostic import Diagnostic, Keparahan
@@ -60,6 +60,12 @@ _OTHERS = re.compile(
     r"|(?:(?:jawaban|pilihan|opsi) )?[a-e](?:, ?[a-e]){0,4},? (?:dan|serta|&) [a-e](?: (?:benar|salah))?)\W*",
     re.IGNORECASE,
 )
+_STOP = re.compile(r"(?<=[^\W\d])\.$")
+_SIGNS = re.compile(r"[\W_]{1,20}")
+_BLANK = re.compile(r"[\s.…_-]{1,20}")
+_EMPTY = re.compile(
+    r"(?:[Aa]{1,3}sd+f*|qwe(?:rty)?|xxx+|[Ll]orem ipsum.*|(?:[Oo]psi|[Pp]ilihan|[Jj]awaban) ?[\da-eA-E]?)"
+)
 _LETTER_INSIDE = re.compile(r"([a-eA-E])[.)]\s")
 
 
@@ -84,41 +90,23 @@ def _texts(
     dokumen: Dokumen[BankPilihanGanda], n: int, opsi: tuple[tuple[str, str], ...]
 ) -> Iterator[Diagnostic]:
     seen: dict[str, str] = {}
+    signs = sum(_SIGNS.fullmatch(teks) is not None for _, teks in opsi)
     for huruf, teks in opsi:
+        where = ("soal", n, "opsi", huruf)
         # Capitals count: in code "String" and "string" are two answers.
-        first = seen.setdefault(" ".join(teks.split()).rstrip("."), huruf)
+        first = seen.setdefault(_STOP.sub("", " ".join(teks.split())), huruf)
         if first != huruf:
             pesan = f"pilihan {huruf} sama dengan pilihan {first}"
-            yield SOL001.at(dokumen.at("soal", n, "opsi", huruf), pesan, "tulis jawaban yang lain")
-        for kode, found, pesan, petunjuk in (
-            (
-                SOL003,
-                _OTHERS.fullmatch(teks),
-                "“{}” merujuk pilihan lain",
-                "tulis jawaban yang berdiri sendiri",
-            ),
-            (SOL004, not teks.isdecimal() and _is_trial(teks), "“{}” bukan jawaban", "tulis jawabannya"),
-            (
-                SOL005,
-                _repeats(huruf, teks),
-                "huruf pilihan “{}” tercetak dua kali",
-                "hapus huruf itu dari teks",
-            ),
-        ):
-            if found:
-                part = teks[:2] if kode is SOL005 else teks
-                yield kode.at(
-                    dokumen.part(part, "soal", n, "opsi", huruf), pesan.format(shorten(part)), petunjuk
-                )
-
-
-def _is_trial(teks: str) -> bool:
-    # Signs alone may be the answer where code is asked for: "==", "&&", "%".
-    return PERCOBAAN.fullmatch(teks) is not None and (
-        teks.strip(" .-_…") == "" or any(c.isalpha() for c in teks)
-    )
-
-
-def _repeats(huruf: str, teks: str) -> bool:
-    match = _LETTER_INSIDE.match(teks)
-    return match is not None and match[1].lower() == huruf
+            yield SOL001.at(dokumen.at(*where), pesan, "tulis jawaban yang lain")
+        if _OTHERS.fullmatch(teks):
+            pesan = f"“{shorten(teks)}” merujuk pilihan lain"
+            yield SOL003.at(dokumen.part(teks, *where), pesan, "tulis jawaban yang berdiri sendiri")
+        # Where code is asked for, signs are answers: they come in company.
+        if _EMPTY.fullmatch(teks) or (signs == 1 and _BLANK.fullmatch(teks)):
+            yield SOL004.at(
+                dokumen.part(teks, *where), f"“{shorten(teks)}” bukan jawaban", "tulis jawabannya"
+            )
+        match = _LETTER_INSIDE.match(teks)
+        if match and match[1].lower() == huruf:
+            pesan = f"huruf pilihan “{teks[:2]}” tercetak dua kali"
+            yield SOL005.at(dokumen.part(teks[:2], *where), pesan, "hapus huruf itu dari teks")

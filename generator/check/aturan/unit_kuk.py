@@ -50,6 +50,7 @@ _COLUMNS = frozenset({49, 50, 254, 255})
 _OPEN = (",", "(", "/", "&")
 """Signs that no statement ends with."""
 _FEW = 4
+"""Up to so many KUK show no habit; of more, one in so many may lack its full stop."""
 _DANGLING = re.compile(
     r"(?:dan|atau|dengan|yang|untuk|di|ke|dari|pada|dalam|oleh|serta|tentang|terhadap|sebagai|agar|bagi|"
     r"berdasarkan|menurut|secara|melalui|antara)"
