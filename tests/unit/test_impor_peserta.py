@@ -165,6 +165,33 @@ def test_columns_stand_in_any_order_and_go_by_many_names(impor: Impor) -> None:
     impor.checked()
 
 
+@pytest.mark.parametrize(
+    "written",
+    [
+        "Karsa Mulya, 09-02-2001",
+        "KARSA MULYA 9 FEBRUARI 2001",
+        "Karsa Mulya/9 Feb 2001",
+        "Karsa Mulya ; 2001-02-09",
+        "Karsa Mulya, Jumat, 9 Februari 2001",
+    ],
+)
+def test_place_and_date_of_birth_in_one_column_are_taken_apart(impor: Impor, written: str) -> None:
+    impor.rows(
+        ("Nama", "NIK", "TTL", "JK", "Alamat", "Pendidikan"),
+        (*SITA[:2], written, *SITA[4:]),
+    )
+    sita = impor.asesi()["b05"]
+    assert sita["tempat_lahir"].casefold() == "karsa mulya"
+    assert sita["tanggal_lahir"] == "2001-02-09"
+
+
+def test_place_and_date_that_cannot_be_taken_apart_are_told_once(impor: Impor) -> None:
+    head = ("Nama", "NIK", "TTL", "JK", "Alamat", "Pendidikan")
+    told = impor.rows(head, (*SITA[:2], "Karsamulya", *SITA[4:]), status=1)
+    assert "daftar.xlsx:2:3: galat[IMP110]: C2: tempat dan tanggal lahir tidak dapat dipisahkan" in told
+    assert "1 galat" in told
+
+
 def test_headings_over_two_rows_are_read_together(impor: Impor) -> None:
     impor.rows(
         ("No", "Nama", "NIK", "Lahir", None, "Jenis Kelamin", "Alamat", None, "Pendidikan"),
@@ -218,6 +245,7 @@ def test_one_error_and_nothing_is_written(impor: Impor) -> None:
         (4, "1", "IMP113"),
         (5, "-", "IMP107"),
         (0, "=A1&A2", "IMP119"),
+        (3, "=TODAY()", "IMP119"),
         (5, "#REF!", "IMP119"),
         (5, "x" * 6001, "IMP125"),
         (0, "Sita \U0001f600", "IMP125"),

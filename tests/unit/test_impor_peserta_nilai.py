@@ -221,6 +221,11 @@ def test_text_of_a_cell_is_one_printable_line(written: str) -> None:
     assert not any(sign in line for sign in "\r\n\t\0\x07\ufeff")
 
 
+def test_invisible_marks_around_a_number_are_taken_off() -> None:
+    assert read_phone("\u202a+62 812\u00a00000\u20110301\u202c").nilai.startswith("+62 812 0000")
+    assert read_nik("\u200e9801074902010007\u200b\ufeff").nilai == "9801074902010007"
+
+
 def test_signs_for_nothing_are_nothing() -> None:
     assert {text(sign) for sign in ("-", " – ", "N/A", "tidak ada", "", " ", "'")} <= {"", "'"}
 

@@ -75,6 +75,7 @@ PEMBACA: Mapping[str, Pembaca] = {
 _TTL = re.compile(
     rf"(?P<tempat>.*?[^\W\d].*?)[\s,/;:-]+(?P<tanggal>(?:(?:{'|'.join(HARI)}),?\s*)?\d{{1,4}}[\s./-].*)", re.I
 )
+_NOT_APART = Terbaca(None, sebab="tempat dan tanggal lahir tidak dapat dipisahkan")
 _NARROW = 2
 """In a sheet of so few columns a row with one cell may be a person."""
 _MIN_ROUNDED = 3
@@ -172,12 +173,12 @@ class _Pembaca:
         found: list[tuple[Calon, Sel, Terbaca]] = []
         for calon in people:
             sel = self._sel(calon.baris, "tanggal_lahir")
-            if sel is not None and text(sel.nilai):
+            if sel is not None and _says(sel):
                 found.append((calon, sel, read_date(sel.nilai, kegiatan, self._lembar.seri)))
-            elif (sel := self._sel(calon.baris, "ttl")) is not None and (
-                split := _TTL.fullmatch(text(sel.nilai))
-            ):
-                found.append((calon, sel, read_date(split["tanggal"], kegiatan, self._lembar.seri)))
+            elif (sel := self._sel(calon.baris, "ttl")) is not None and _says(sel):
+                split = _TTL.fullmatch(text(sel.nilai))
+                read = read_date(split["tanggal"], kegiatan, self._lembar.seri) if split else _NOT_APART
+                found.append((calon, sel, read))
         settled = settle([Hari(read, calon.get("nik")) for calon, _, read in found])
         for (calon, sel, _), nilai in zip(found, settled, strict=True):
             self._put(calon, ("tanggal_lahir",), sel, nilai)
@@ -244,8 +245,11 @@ class _Pembaca:
         sel = self._sel(calon.baris, "ttl")
         if sel is not None and ("tempat_lahir",) not in calon.isi:
             split = _TTL.fullmatch(text(sel.nilai))
-            place = split["tempat"].rstrip(" ,/;:-") if split else text(sel.nilai).rstrip(" ,")
+            place = split["tempat"].rstrip(" ,/;:-") if split else ""
             self._put(calon, ("tempat_lahir",), sel, _words(place))
+            if _says(sel) and not split:
+                # Told once, with the date.
+                calon.rusak.add(("tempat_lahir",))
 
     def _education(self, calon: Calon) -> None:
         """Level and subject make one qualification: S1 and Desain."""
@@ -253,3 +257,8 @@ class _Pembaca:
         subject, level = text(sel.nilai) if sel else "", calon.get("pendidikan")
         if subject and level and subject.casefold() not in level.casefold():
             calon.isi["pendidikan",] = f"{level} {subject}"
+
+
+def _says(sel: Sel) -> bool:
+    """Whether a cell says something, be it a formula that has no result."""
+    return sel.rumus or bool(text(sel.nilai))

@@ -60,7 +60,9 @@ def text(isi: Isi) -> str:
     if isinstance(isi, datetime):
         isi = isi.date()
     written = isi.isoformat() if isinstance(isi, date) else str(isi)
-    written = FORBIDDEN.sub(" ", written.replace("_x000D_", " ").replace("\u200b", ""))
+    # Numbers copied from messengers come wrapped in invisible marks of direction.
+    seen = "".join(sign for sign in written if unicodedata.category(sign) != "Cf")
+    written = FORBIDDEN.sub(" ", seen.replace("_x000D_", " "))
     line = " ".join(unicodedata.normalize("NFC", written).split())
     if match := _AS_TEXT.fullmatch(line):
         line = (match[1] if match[1] is not None else match[2]).strip()
