@@ -54,8 +54,10 @@ templates: setup ## rebuild the stock Word templates from templates/builder/
 schemas: setup ## rewrite generator/schemas/ from the data model
 	$(PY) -m generator.schemas
 
-docs: setup ## rewrite the generated pages in docs/
+docs: setup ## rewrite the generated pages and pictures in docs/
 	$(MUK) explain --tulis docs/aturan.md
+	$(PY) -m templates.galeri
+	$(PY) -m templates.panduan
 
 lint: setup-dev ## ruff: rules and format
 	$(PY) -m ruff check $(SOURCES)

@@ -24,7 +24,7 @@ from generator.ooxml import read_parts, write_parts
 from generator.pdf.normalise import normalise
 from generator.pdf.read import page_image
 from generator.plan import Copy, plan
-from generator.recipe import all_values, konteks_of
+from generator.recipe import Sources, all_values, konteks_of
 from generator.render import Properties, render
 from generator.selection import Selection
 from generator.templat.acuan import stock_template
@@ -187,7 +187,8 @@ def _printed(copies: Sequence[Copy]) -> Iterator[tuple[Formulir, ConvertedPdf]]:
 def _document(copy: Copy) -> bytes:
     formulir = copy.formulir
     properties = Properties(formulir.judul, copy.cakupan.paket.lsp.nama)
-    rendered = render(stock_template(formulir).path, konteks_of(copy), properties, None)
+    logo = Sources(CONTOH, "").logo(copy.cakupan)
+    rendered = render(stock_template(formulir).path, konteks_of(copy), properties, logo)
     assert rendered.value is not None, rendered.diagnostics
     return write_parts(fill_docx(read_parts(rendered.value), all_values(copy)))
 

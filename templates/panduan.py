@@ -20,7 +20,7 @@ from generator.ooxml import read_parts, write_parts
 from generator.pdf.read import page_image
 from generator.plan import plan
 from generator.program.fonts import Style, font_path
-from generator.recipe import all_values, konteks_of
+from generator.recipe import Sources, all_values, konteks_of
 from generator.render import Properties, render
 from generator.selection import Selection
 from generator.templat.acuan import stock_template
@@ -75,7 +75,8 @@ def _filled(proyek: Proyek) -> bytes:
     """The form of the first asesi."""
     copy = next(c for c in plan(proyek, Selection(formulir=KODE)).copies if c.cakupan.asesi)
     template = stock_template(copy.formulir).path
-    blangko = render(template, konteks_of(copy), Properties(KODE, ""), None).value
+    logo = Sources(CONTOH, "").logo(copy.cakupan)
+    blangko = render(template, konteks_of(copy), Properties(KODE, ""), logo).value
     assert blangko is not None
     return write_parts(fill_docx(read_parts(blangko), all_values(copy)))
 

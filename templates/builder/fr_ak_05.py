@@ -41,7 +41,7 @@ def _tabel_asesi(width: float) -> Table:
         centered("[[☐ ak05.{{ asesi }}.k]]"),
         centered("[[☐ ak05.{{ asesi }}.bk]]"),
         Cell("[[ak05.{{ asesi }}.keterangan]]", middle=True),
-        height=blok.TINGGI_NAMA,
+        height=0.8,
         together=True,
     )
     table.control("endfor")
