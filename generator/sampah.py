@@ -20,4 +20,7 @@ def uncollected() -> Iterator[None]:
         yield
     finally:
         if was:
+            # Old at once: else the next value would set off the search that was put off.
+            gc.freeze()
+            gc.unfreeze()
             gc.enable()

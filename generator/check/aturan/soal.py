@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
 import msgspec
 
@@ -24,27 +23,31 @@ def references_exist(muatan: Muatan) -> Iterator[Diagnostic]:
         unit = frozenset((*meant, *meant.values()))
         for dokumen in muatan.soal(folder):
             for path, value in _fields(dokumen.nilai):
-                if path[-1] == "kelompok" and value not in kelompok:
+                if path[-1] != "kelompok":
+                    yield from _reference(muatan, dokumen, path, value, unit)
+                elif value not in kelompok:
                     yield finding(
                         "RJK011",
                         dokumen.at(*path),
                         f"kelompok pekerjaan “{value}” tidak ada pada skema",
-                        near(str(value), kelompok),
+                        near(value, kelompok),
                     )
-                elif len(path) > 1 and path[-2] == "kuk":
-                    yield from _reference(muatan, dokumen, path, str(value), unit)
 
 
-def _fields(value: Any, path: tuple[str | int, ...] = ()) -> Iterator[tuple[tuple[str | int, ...], Any]]:
-    """Every leaf of a Struct with its path."""
-    if isinstance(value, msgspec.Struct):
-        for name in value.__struct_fields__:
-            yield from _fields(getattr(value, name), (*path, name))
-    elif isinstance(value, tuple):
-        for n, item in enumerate(value):
-            yield from _fields(item, (*path, n))
-    else:
-        yield path, value
+def _fields(
+    value: msgspec.Struct, path: tuple[str | int, ...] = ()
+) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    """Every ``kelompok`` and every item of a ``kuk`` in a bank, with its path."""
+    for name in value.__struct_fields__:
+        field = getattr(value, name)
+        if name == "kelompok":
+            yield (*path, name), field
+        elif type(field) is tuple:
+            for n, item in enumerate(field):
+                if name == "kuk":
+                    yield (*path, name, n), item
+                elif isinstance(item, msgspec.Struct):
+                    yield from _fields(item, (*path, name, n))
 
 
 def _reference(
