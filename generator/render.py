@@ -12,7 +12,7 @@ import io
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from traceback import walk_tb
 from typing import Any
@@ -26,7 +26,7 @@ from markupsafe import Markup, escape
 from generator.diagnostic import Checked, Diagnostic, Span
 from generator.kode import finding
 from generator.logo import put_logo
-from generator.ooxml import Parts, read_parts, write_parts
+from generator.ooxml import Parts, write_parts
 from generator.templat.berkas import open_template
 from generator.templat.naskah import Naskah, read_naskah
 
@@ -35,6 +35,10 @@ _TAKEN_FOR_JINJA = re.compile(r"(?<=[{}%])_(?=[{}%])")
 """In ``{_{`` docxtpl would drop this letter, which is its way to print ``{{``; also out of a value."""
 
 _SDT_PROPERTIES = re.compile(r"(<w:sdtPr>)(.*?)(</w:sdtPr>)", re.DOTALL)
+_XML_TAG = re.compile(r"<[^>]*>")
+_COLUMNS = re.compile(r"\{%-?\s*(?:tc|colspan)\b")
+_BREAK = re.compile("[\t\n\a\f]")
+_PARAGRAPH = re.compile(r"<w:p(?: [^>]*)?>.*?</w:p>", re.DOTALL)
 _SDT_ID = re.compile(r'<w:id w:val="[^"]*"/>')
 
 
@@ -104,16 +108,58 @@ def environment() -> _Environment:
     return _Environment()
 
 
+@dataclass(frozen=True, slots=True)
+class _Source:
+    """A part of a template, ready for Jinja.
+
+    Attributes:
+        dynamic_columns: whether rows get cells by a loop, so that the grid of their table must follow.
+    """
+
+    xml: str
+    dynamic_columns: bool
+
+
+@lru_cache(maxsize=256)
+def _prepared(xml: str) -> _Source:
+    """What docxtpl makes of a part before rendering; the same for every scheme."""
+    spoken = _XML_TAG.sub("", xml)
+    return _Source(DocxTemplate.patch_xml(None, xml), _COLUMNS.search(spoken) is not None)
+
+
 class _Template(DocxTemplate):  # type: ignore[misc]
-    """A template whose rendered XML must be well formed before docxtpl touches it."""
+    """A template whose rendered XML must be well formed, and on which no work is done twice or in vain."""
+
+    def patch_xml(self, src_xml: str) -> str:
+        return _prepared(src_xml).xml
 
     def render_xml_part(self, src_xml: str, part: Any, context: Any, jinja_env: Any = None) -> str:
         rendered: str = super().render_xml_part(src_xml, part, context, jinja_env)
-        try:
-            etree.fromstring(rendered.encode("utf-8"), etree.XMLParser(recover=False))
-        except etree.XMLSyntaxError as error:
-            raise _BrokenXml(str(error.msg)) from error
+        if part is not self.docx.part:
+            _parse(rendered)
         return rendered
+
+    def resolve_listing(self, xml: str) -> str:
+        """Line breaks of values become Word's; only paragraphs that have some are taken apart."""
+        if not _BREAK.search(xml):
+            return xml
+        resolve = super().resolve_listing
+
+        def paragraph(found: re.Match[str]) -> str:
+            return str(resolve(found[0])) if _BREAK.search(found[0]) else found[0]
+
+        return _PARAGRAPH.sub(paragraph, xml)
+
+    def fix_tables(self, xml: str) -> Any:
+        tree = _parse(xml)
+        return super().fix_tables(xml) if _prepared(self.get_xml()).dynamic_columns else tree
+
+
+def _parse(rendered: str) -> Any:
+    try:
+        return etree.fromstring(rendered.encode("utf-8"), etree.XMLParser(recover=False))
+    except etree.XMLSyntaxError as error:
+        raise _BrokenXml(str(error.msg)) from error
 
 
 def render(
@@ -140,11 +186,18 @@ def render(
     try:
         document = _Template(io.BytesIO(data))
         document.render(dict(konteks), environment(), autoescape=True)
-        buffer = io.BytesIO()
-        document.save(buffer)
     except (TemplateError, ValueError, *_CALCULATION) as error:
         return Checked(None, (_finding(template, opened.value, konteks, error),))
-    return Checked(write_parts(_finish(read_parts(buffer.getvalue()), properties, logo)))
+    return Checked(
+        write_parts(_finish({**opened.value, **_written(document, opened.value)}, properties, logo))
+    )
+
+
+def _written(document: DocxTemplate, template: Parts) -> dict[str, bytes]:
+    """The parts of a template as rendering left them; it adds none and takes none away."""
+    package = document.docx.part.package
+    parts = {part.partname.lstrip("/"): part for part in package.iter_parts()}
+    return {name: part.blob for name, part in parts.items() if name in template}
 
 
 def _finish(parts: dict[str, bytes], properties: Properties, logo: bytes | None) -> dict[str, bytes]:
