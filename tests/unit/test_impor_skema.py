@@ -13,10 +13,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from generator import cli
+from generator.impor._naskah.baris import lines_of
 from generator.impor.skema._jalan import propose_scheme
 from generator.impor.skema._rakit import id_of
 from generator.impor.skema._syarat import requirements_of
-from generator.impor.skkni.baris import lines_of
 from generator.load.scalar import bare
 from generator.load.tree import load_tree
 from generator.pdf.kata import Kata

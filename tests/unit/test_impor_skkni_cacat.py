@@ -14,7 +14,8 @@ import pytest
 from docx import Document
 
 from generator import cli
-from generator.impor.skkni.baca import Bacaan, page_ranges, read_document
+from generator.impor._naskah.buka import page_ranges
+from generator.impor.skkni.baca import Bacaan, read_document
 from generator.load.bind import bind
 from generator.load.tree import load_tree
 from generator.model import Unit

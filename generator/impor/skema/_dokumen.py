@@ -8,9 +8,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.impor.skkni.baca import pages_of
-from generator.impor.skkni.baris import Baris, fold, lines_of
-from generator.impor.skkni.naskah import manuscript
+from generator.impor._naskah.baris import Baris, fold, lines_of
+from generator.impor._naskah.buka import pages_of
+from generator.impor._naskah.naskah import manuscript
 
 KEMASAN, SYARAT, ACUAN, LAIN = "kemasan", "syarat", "acuan", "lain"
 

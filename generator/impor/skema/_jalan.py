@@ -13,14 +13,14 @@ from generator.check.proyek import read_project
 from generator.check.struktur import check_struktur
 from generator.diagnostic import Diagnostic, Span, has_errors, in_order
 from generator.errors import UsageError
+from generator.impor._naskah.baris import fold
+from generator.impor._naskah.buka import page_ranges
 from generator.impor._usulan import Usulan, propose
 from generator.impor.skema._dokumen import KEMASAN, SYARAT, Dokumen, read_scheme
 from generator.impor.skema._kepala import Kepala, head_of
 from generator.impor.skema._rakit import Tanda, draft, id_of, missing
 from generator.impor.skema._syarat import requirements_of
 from generator.impor.skema._unit import UnitTercetak, gaps_of, units_of
-from generator.impor.skkni.baca import page_ranges
-from generator.impor.skkni.baris import fold
 from generator.kode.imp_skema import (
     BELUM_ADA,
     DOKUMEN,

@@ -8,10 +8,10 @@ from dataclasses import dataclass, field
 from datetime import date
 from itertools import pairwise
 
+from generator.impor._naskah.baris import Baris, fold, joined
+from generator.impor._naskah.docx import COLUMN
 from generator.impor.peserta._tanggal import read_date
 from generator.impor.skema._dokumen import ACUAN, KEMASAN, Dokumen, following
-from generator.impor.skkni.baris import Baris, fold, joined
-from generator.impor.skkni.docx import COLUMN
 from generator.istilah import JenisSkema
 
 _LABEL = r"(?i)(?:[\d.]+\s*)?(?:{})\s*[:=][\s:=]*(?P<isi>.*)"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from generator.impor.skkni.baris import Baris, joined
+from generator.impor._naskah.baris import Baris, joined
 
 _NUMBER = re.compile(r"(?P<nomor>\d{1,2}(?:\.\d{1,2}){0,3})\s?[.)]?\s*(?=\D)")
 _SIGN = re.compile(r"(?:[a-z][.)]|\(?[a-z0-9]{1,2}\)|[-–—•▪●○◦*])\s+")

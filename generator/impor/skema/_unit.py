@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from generator.check.kode_unit import fits
-from generator.impor.skkni.baris import Baris, fold, joined
-from generator.impor.skkni.docx import COLUMN
+from generator.impor._naskah.baris import Baris, fold, joined
+from generator.impor._naskah.docx import COLUMN
 
 _CODE = re.compile(r"[A-Z]{1,6}[\s.,]+[A-Z0-9]{2,10}(?:[\s.,]+[A-Z0-9]{1,4}){1,3}")
 _FOREIGN = re.compile(r"[A-Z]{3,6}\d{3,6}[A-Z]?")

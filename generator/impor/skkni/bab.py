@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 
-from generator.impor.skkni.baris import Baris, fold, joined
+from generator.impor._naskah.baris import Baris, fold, joined
 from generator.impor.skkni.butir import Butir, has_sign, items_of, without_sign
 from generator.impor.skkni.catatan import Catatan, of_seams
 

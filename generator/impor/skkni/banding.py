@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from generator.diagnostic import Diagnostic, Span
-from generator.impor.skkni.baris import fold
+from generator.impor._naskah.baris import fold
 from generator.impor.skkni.keputusan import BarisDaftar, same_title
 from generator.impor.skkni.susun import UnitTerbaca
 from generator.kode import finding

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from generator.impor.skkni.baris import Baris
+from generator.impor._naskah.baris import Baris
 
 _NOMOR = re.compile(r"(?P<nomor>\d{1,2}(?:\s?\.\s?\d{1,2}){0,4})(?P<titik>\s?[.)])?(?=\s|[^\W\d]|[(\[“\"]|$)")
 _TANDA = re.compile(r"(?P<tanda>[a-z][.)]|\(?[a-z0-9]{1,2}\)|[-–—•▪●○◦*]|[ivx]{1,4}[.)])\s+(?=\S)")

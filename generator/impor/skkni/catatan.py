@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from generator.impor.skkni.baris import Sambungan
+from generator.impor._naskah.baris import Sambungan
 from generator.load.tree import PathTuple
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.impor.skkni.baris import Baris, fold, joined
+from generator.impor._naskah.baris import Baris, fold, joined
 from generator.impor.skkni.potong import KODE
 from generator.pdf.kata import Kata
 

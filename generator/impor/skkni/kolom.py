@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.impor.skkni.baris import Baris
+from generator.impor._naskah.baris import Baris
 from generator.pdf.kata import Garis, Kata
 
 NOMOR_KUK = re.compile(r"(?P<elemen>\d{1,2})\s?\.\s?(?P<urut>\d{1,2})(?:[.)]|(?=[^\d.,%]|$))")

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from enum import Enum, auto
 from itertools import pairwise
 
-from generator.impor.skkni.baris import Baris, fold
+from generator.impor._naskah.baris import Baris, fold
 from generator.pdf.kata import Kata
 
 KODE = re.compile(r"[A-Z][A-Z0-9]{0,5}(?:[.,] ?[A-Z0-9]{1,9}){2,5}|[A-Z]{3,8}\d{3,}[A-Z]?")

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from generator.impor._naskah.baris import Baris, joined
 from generator.impor.skkni.bab import BATASAN, PANDUAN, read_part
-from generator.impor.skkni.baris import Baris, joined
 from generator.impor.skkni.catatan import Catatan, of_seams
 from generator.impor.skkni.potong import Bagian, Potongan
 from generator.impor.skkni.tabel import BarisElemen, BarisKuk, read_table

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 
-from generator.impor.skkni.baris import Baris, lines_of
+from generator.impor._naskah.baris import Baris, lines_of
 from generator.impor.skkni.kolom import NOMOR_KUK, gap_of, split_at, without_numbers
 from generator.pdf.kata import Garis, Kata
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from generator.impor.skkni.baris import Baris, fold, lines_of
+from generator.impor._naskah.baris import Baris, fold, lines_of
 from generator.pdf.kata import Garis, Halaman
 
 _PAGE_NUMBER = re.compile(

@@ -14,7 +14,7 @@ from pathlib import Path
 from lxml import etree
 
 from generator.files import accessing
-from generator.impor.skkni.penomoran import Penomoran, Unsur, W, read_numbering
+from generator.impor._naskah.penomoran import Penomoran, Unsur, W, read_numbering
 from generator.ooxml import UNREADABLE
 from generator.pdf.kata import MAX_BYTES, Garis, Halaman, Kata, TidakTerbaca
 
