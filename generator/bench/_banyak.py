@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from itertools import cycle, islice
+from itertools import cycle, islice, zip_longest
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -47,6 +47,8 @@ class Kosakata:
         drawn: list[str] = []
         while sum(map(len, drawn)) + len(drawn) < len(text):
             drawn.append(self.lots.choice(self.words))
+        # No text may end in a preposition: it would look cut off.
+        drawn.sort(key=len)
         return " ".join(drawn).capitalize() + end
 
 
@@ -121,31 +123,37 @@ def _banks(
     """Questions in writing for all KUK in turn, and what else the plan of the scheme needs."""
     bank = paket.bank
     assert bank.pilihan_ganda and bank.observasi and bank.tugas
-    kuk = cycle([f"{u.kode}/{k.nomor}" for u in units for e in u.elemen for k in e.kuk])
+    per_unit = ([f"{u.kode}/{k.nomor}" for e in u.elemen for k in e.kuk] for u in units)
+    kuk = cycle([one for row in zip_longest(*per_unit) for one in row if one])
     another = _rewriter(kata)
     perkelompok = [(k.id, f"{k.unit[0].kode}/1.1") for k in skema.kelompok_pekerjaan]
     written = islice(cycle(bank.pilihan_ganda.soal), soal - len(perkelompok))
+    observasi = [
+        replace(another(bank.observasi.soal[0]), kelompok=kelompok, kuk=(first,), ditinjau=None)
+        for kelompok, first in perkelompok
+    ]
+    tugas = [
+        replace(another(bank.tugas.tugas[0]), kelompok=kelompok, ditinjau=None) for kelompok, _ in perkelompok
+    ]
     return {
         "pilihan_ganda": BankPilihanGanda(
-            waktu_menit=bank.pilihan_ganda.waktu_menit,
+            waktu_menit=3 * soal,
             soal=tuple(
-                replace(another(one), kuk=(next(kuk),), kunci=kata.lots.choice("abc")) for one in written
+                replace(another(one), kuk=(next(kuk),), kunci=kunci, ditinjau=None)
+                for one, kunci in zip(written, _keys(kata.lots), strict=False)
             ),
         ),
-        "observasi": replace(
-            bank.observasi,
-            soal=tuple(
-                replace(another(bank.observasi.soal[0]), kelompok=kelompok, kuk=(first,))
-                for kelompok, first in perkelompok
-            ),
-        ),
-        "tugas": replace(
-            bank.tugas,
-            tugas=tuple(
-                replace(another(bank.tugas.tugas[0]), kelompok=kelompok) for kelompok, _ in perkelompok
-            ),
-        ),
+        "observasi": replace(bank.observasi, soal=tuple(observasi)),
+        "tugas": replace(bank.tugas, tugas=tuple(tugas)),
     }
+
+
+def _keys(lots: Random) -> Iterator[str]:
+    """Letters of right answers, never the same twice in a row."""
+    last = ""
+    while True:
+        last = lots.choice([letter for letter in "abc" if letter != last])
+        yield last
 
 
 def _rewriter(kata: Kosakata) -> Callable[[Any], Any]:
