@@ -149,13 +149,13 @@ class _Composer:
             at = start, self._source.line_end(start)
             self._note("YML013", at, "arahan “%” tidak dipakai", "hapus baris ini")
             raise _Stop
-        parser = _Loader(text)
-        handlers = self._handlers
-        event: _Event = parser.get_event()
-        while type(event) not in _LAST:
+        next_event, handlers = _Loader(text).get_event, self._handlers
+        while True:
+            event: _Event = next_event()
             if handler := handlers.get(type(event)):
                 handler(event)
-            event = parser.get_event()
+            elif type(event) in _LAST:
+                break
         self._after(text, event.end_mark.index)
 
     def _after(self, text: str, index: int) -> None:
@@ -182,14 +182,16 @@ class _Composer:
         if event.anchor or event.tag:
             start = self._properties(start)
         value: str | None = text
-        if not event.style:
+        style = event.style
+        if not style:
             value = None if text in NULL else Plain(text)
-        elif event.style == '"' and _SUSPECT.search(text):
+        elif style == '"' and _SUSPECT.search(text):
             value = text = self._escapes(text, start, end)
         frame = self._stack[-1] if self._stack else None
         if frame and frame.is_map and frame.key_at is None:
             frame.key_at = start, end
-            frame.key = self._accept_key(frame.inside, value, text)
+            plain = value is not None and text != "<<" and text not in frame.inside
+            frame.key = text if plain else self._accept_key(frame.inside, value, text)
         else:
             self._attach(value, (start, end, None))
 
