@@ -71,6 +71,7 @@ class Tata:
     label: tuple[str, str, str] = ("KODE UNIT", "JUDUL UNIT", "DESKRIPSI UNIT")
     celah: float = 110.0
     kepala: tuple[str, str] = ("ELEMEN KOMPETENSI", "KRITERIA UNJUK KERJA")
+    kepala_kedua: tuple[str, str] = ("", "")
     ulang_kepala: bool = False
     garis: bool = False
     tengah: bool = False
@@ -185,10 +186,12 @@ class Mesin:
     def heading(self) -> None:
         """The heading of the table."""
         tata = self.tata
-        self._words(tata.kepala[0], tata.kiri + 20, self.y)
-        self._words(tata.kepala[1], tata.kolom_kuk + 40, self.y)
-        self._side_rules()
-        self.y += tata.jarak
+        for left, right in (tata.kepala, tata.kepala_kedua):
+            if left:
+                self._words(left, tata.kiri + 20, self.y)
+                self._words(right, tata.kolom_kuk + 40, self.y)
+                self._side_rules()
+                self.y += tata.jarak
 
     def _top_rule(self) -> None:
         tata, y = self.tata, self.y - 0.8 * self.tata.jarak

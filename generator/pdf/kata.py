@@ -22,7 +22,7 @@ from generator.pdf.read import PDFIUM
 MAX_BYTES = 100_000_000
 MAX_PAGES = 2_000
 MAX_LETTERS = 50_000
-"""Letters read of one page; a page of print holds some 5,000."""
+"""Letters of one page; a page of print holds some 5,000."""
 MAX_SECONDS = 60.0
 
 _HEAD = _TAIL = 1024
@@ -218,7 +218,10 @@ def _letters(page: pypdfium2.PdfPage, shown: _Point) -> Iterator[tuple[str, floa
     textpage = page.get_textpage()
     x, y, box = ctypes.c_double(), ctypes.c_double(), pdfium.FS_RECTF()
     try:
-        for index in range(min(pdfium.FPDFText_CountChars(textpage), MAX_LETTERS)):
+        letters = pdfium.FPDFText_CountChars(textpage)
+        if letters > MAX_LETTERS:
+            raise TidakTerbaca(f"sebuah halaman berisi {letters} huruf; itu bukan halaman cetak")
+        for index in range(letters):
             pdfium.FPDFText_GetCharOrigin(textpage, index, x, y)
             pdfium.FPDFText_GetLooseCharBox(textpage, index, box)
             origin = shown(x.value, y.value)

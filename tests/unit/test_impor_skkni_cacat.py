@@ -21,7 +21,7 @@ from generator.load.tree import load_tree
 from generator.model import Unit
 from tests.cetak_skkni import HEIGHT, WIDTH, ElemenCetak, Mesin, Tata, UnitCetak, print_pdf
 from tests.cetak_skkni_docx import write_docx
-from tests.unit.test_impor_skkni import KERTAS, LAYANG, UNITS, read, table
+from tests.unit.test_impor_skkni import KERTAS, LAYANG, UNITS, read, same, table
 
 
 def told(bacaan: Bacaan, kode: str) -> list[str]:
@@ -108,6 +108,35 @@ def test_a_mistyped_heading_is_understood_and_told(tmp_path: Path) -> None:
     bacaan = read(tmp_path, print_pdf([replace(LAYANG, panduan=panduan)]))
     assert bacaan.unit[0].nilai["panduan_penilaian"]["aspek_kritis"] == ["Ketepatan menyeimbangkan bilah"]
     assert any("“Aspek kritiis”" in one for one in told(bacaan, "IMP004"))
+
+
+def test_a_kuk_number_without_its_dot_still_opens_a_kuk(tmp_path: Path) -> None:
+    kuk = (
+        "Bilah diraut.",
+        "Bilah ditimbang di atas neraca yang telah disetel oleh pengawas bengkel.",
+        "Bilah diberi nomor.",
+    )
+    unit = with_elemen(ElemenCetak("Meraut bilah", kuk, nomor_kuk=("1.1", "12", "1.3")))
+    bacaan = read(tmp_path, print_pdf([unit]))
+    assert table(bacaan.unit[0].nilai) == unit.tabel
+    assert any("KUK 1.2: nomor KUK tercetak salah" in one for one in told(bacaan, "IMP007"))
+
+
+@pytest.mark.parametrize(
+    ("batasan", "label"), [("BATASAN VARIBEL", "DESKRIPSI UNIT"), ("Batasan Variable :", "DISKRIPSI UNIT")]
+)
+def test_mistyped_headings_of_parts_are_understood(batasan: str, label: str, tmp_path: Path) -> None:
+    tata = Tata(batasan=batasan, label=("KODE UNIT", "JUDUL UNIT", label))
+    same(read(tmp_path, print_pdf(UNITS, tata)))
+
+
+def test_a_heading_of_two_lines_is_no_text(tmp_path: Path) -> None:
+    same(
+        read(
+            tmp_path,
+            print_pdf(UNITS, Tata(kepala=("ELEMEN", "KRITERIA UNJUK"), kepala_kedua=("KOMPETENSI", "KERJA"))),
+        )
+    )
 
 
 def test_numbers_missing_in_a_list_are_told(tmp_path: Path) -> None:

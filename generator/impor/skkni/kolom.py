@@ -35,13 +35,11 @@ class Celah:
 
 
 def gap_of(headings: Sequence[Baris]) -> Celah:
-    """The gap between both headings of the table; without bounds where they are not on one line."""
-    for line in headings:
-        words = [kata.teks.casefold().strip("(). ") for kata in line.kata]
-        if "elemen" in words[:2] and "kriteria" in words:
-            at = words.index("kriteria")
-            return Celah(line.kata[at - 1].x1, line.kata[at].x0)
-    return Celah()
+    """The gap between both headings of the table, of one line or more; without bounds where there is none."""
+    words = [(kata.teks.casefold().strip("(). "), kata) for line in headings for kata in line.kata]
+    left = max((kata.x1 for word, kata in words if word in ("elemen", "kompetensi")), default=0.0)
+    right = min((kata.x0 for word, kata in words if word in ("kriteria", "unjuk", "kerja")), default=0.0)
+    return Celah(left, right) if 0 < left < right else Celah()
 
 
 def split_at(

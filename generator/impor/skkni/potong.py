@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from difflib import get_close_matches
 from enum import Enum, auto
 from itertools import pairwise
 
@@ -21,17 +22,19 @@ _LABELS = {
         rf"(?i){_ENUMERATOR}judul\s*unit(?:\s+kompetensi)?\s*(?P<titik>[:：])?\s*(?P<isi>.*)"
     ),
     "deskripsi": re.compile(
-        rf"(?i){_ENUMERATOR}(?:deskripsi|diskripsi|uraian)(?:\s*unit|\s*(?=[:：]))(?:\s+kompetensi)?"
+        rf"(?i){_ENUMERATOR}(?:d[ei]\w{{1,3}}ripsi|uraian)(?:\s*unit|\s*(?=[:：]))(?:\s+kompetensi)?"
         r"\s*(?P<titik>[:：])?\s*(?P<isi>.*)"
     ),
 }
 _LABEL_WORDS = {"unit", "kompetensi", ":"}
 """What a label that is broken in two leaves on the second line."""
-_TABLE_WORDS = {"no", "elemen", "kompetensi", "kriteria", "unjuk", "kerja", "kuk"}
+_TABLE_WORDS = {"no", "sub", "elemen", "kompetensi", "kriteria", "unjuk", "kerja", "kuk"}
 _FIRST_ROW = re.compile(r"1\.?\s*\D.*\s1\.1\.?(?:\s|[A-Z]|$)")
 _ODD_CODE = re.compile(r"(?=\S*\d)[\w./-]{3,}(?: [\w./-]+){0,2}")
 """A code of no known family, or mistyped: short, with a figure in its first word."""
 
+_MISTYPED = 0.9
+_LONGEST_HEADING = 24
 _SAME_COLUMN = 15.0
 _END = re.compile(r"(?i)bab\s+[IVX]+\b|penutup$|lampiran$|ditetapkan di jakarta")
 
@@ -156,7 +159,10 @@ class _Cutter:
         told = fold(re.sub(rf"^{_ENUMERATOR}", "", line.teks))
         if told.startswith(("kompetensi kunci", "no kompetensi kunci")) or _END.match(line.teks):
             return Bagian.LAIN
-        found = _SECTIONS.get(told)
+        near = (
+            get_close_matches(told, _SECTIONS, n=1, cutoff=_MISTYPED) if len(told) < _LONGEST_HEADING else []
+        )
+        found = _SECTIONS[near[0]] if near else None
         return found if found and found.value >= self._part.value else None
 
     def _is_table_heading(self, line: Baris) -> bool:
@@ -169,12 +175,13 @@ class _Cutter:
             return False
         if self.unit.bagian[Bagian.TABEL]:
             return "elemen" in words and "kriteria" in words
-        return "elemen" in words or "kriteria" in words or (self._heading and line.teks.isupper())
+        return "elemen" in words or "kriteria" in words or self._heading
 
     def _value(self, line: Baris, found: re.Match[str]) -> Baris | None:
         """The words after the label and its colon."""
         count = len(found["isi"].split())
         if not count:
+            self._value_x = 0.0
             return None
         words = line.kata[len(line.kata) - count :]
         first = words[0]

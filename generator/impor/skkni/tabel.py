@@ -15,6 +15,10 @@ from generator.pdf.kata import Garis, Kata
 _NOMOR_ELEMEN = re.compile(r"(?P<nomor>\d{1,2})(?P<titik>[.)]*)(?=\s|[^\W\d]|$)")
 _INDENT = 7.0
 """Points: a text that begins so much to the right of the numbers is no number."""
+_ODD_NUMBER = re.compile(r"\d[\d.,]{0,5} ?\d{0,2}[.)]? (?=[^\W\d])")
+"""A number of which the dot was lost or mistyped: ``12``, ``1,2``, ``1 2``."""
+_STRAY = 0.1
+"""So many lines may stand under the numbers though the others are set in."""
 _MARGIN = 30.0
 """Points by which the margins of two pages may differ."""
 _LEVEL = 0.75
@@ -82,10 +86,11 @@ def _columns(
     pages = {page: list(group) for page, group in groupby(lines, lambda line: line.halaman)}
     places: dict[int, float] = {}
     near: float | None = None
+    first_gap = gap_of([line for line in headings if line.halaman == headings[0].halaman])
     for page, group in pages.items():
         own = [line for line in headings if line.halaman == page]
         slack = 2.0 if own or page == lines[0].halaman else _MARGIN
-        found = split_at(group, rules.get(page, ()), near, gap_of(own or headings), slack)
+        found = split_at(group, rules.get(page, ()), near, gap_of(own) if own else first_gap, slack)
         if found is not None:
             places[page] = near = found
     if near is None:
@@ -162,14 +167,18 @@ def _kuk(lines: Sequence[Baris]) -> list[BarisKuk]:
         page: min([line.x0 for line in group if NOMOR_KUK.match(line.teks)], default=0.0)
         for page, group in _by_page(lines)
     }
-    others = [line for line in lines if not NOMOR_KUK.match(line.teks)]
-    hanging = all(line.x0 > edges[line.halaman] + _INDENT for line in others)
+    others = [line for line in lines if not NOMOR_KUK.match(line.teks) and not _ODD_NUMBER.match(line.teks)]
+    hanging = sum(line.x0 <= edges[line.halaman] + _INDENT for line in others) <= _STRAY * len(others)
     for line in lines:
         number = NOMOR_KUK.match(line.teks)
         near = line.x0 <= edges[line.halaman] + _INDENT
         if number and near and (hanging or _follows(number, found)):
             found.append(BarisKuk(f"{number['elemen']}.{number['urut']}", line.letak))
             rest = after(line, number.end())
+            found[-1].baris += [rest] if rest else []
+        elif near and hanging and (odd := _ODD_NUMBER.match(line.teks)):
+            found.append(BarisKuk(odd[0].strip(), line.letak, ragu="nomor KUK tercetak salah"))
+            rest = after(line, odd.end())
             found[-1].baris += [rest] if rest else []
         elif found and (found[-1].tercetak or not _new_sentence(found[-1], line)):
             found[-1].baris.append(line)
