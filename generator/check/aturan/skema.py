@@ -26,7 +26,12 @@ def units_exist_once(muatan: Muatan) -> Iterator[Diagnostic]:
                     near(kode, muatan.unit) or f"buat unit/{kode}.yaml atau perbaiki kodenya",
                 )
             if kode in seen:
-                yield finding("RJK004", dokumen.at("unit", n), f"unit “{kode}” tercantum dua kali")
+                yield finding(
+                    "RJK004",
+                    dokumen.at("unit", n),
+                    f"unit “{kode}” tercantum dua kali",
+                    "hapus baris ini; bila dokumen skema mencetak dua judul, salah satu kodenya salah salin",
+                )
             seen.add(kode)
 
 

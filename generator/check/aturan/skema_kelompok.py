@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from generator.check._rule import rule
 from generator.check._teks import fold
-from generator.check.kode_unit import body
+from generator.check.kode_unit import body, lacks_version
 from generator.check.muatan import Muatan
 from generator.diagnostic import Diagnostic, Keparahan
 from generator.kode import declare
@@ -73,10 +73,12 @@ def kelompok_are_told_apart(muatan: Muatan) -> Iterator[Diagnostic]:
 
 @rule(SKM014)
 def unit_is_taken_in_one_version(muatan: Muatan) -> Iterator[Diagnostic]:
-    """The kemasan holds no unit in two versions."""
+    """The kemasan holds no unit in two versions; of a code without one, nothing is known."""
     for dokumen in muatan.skema.values():
         seen: dict[str, str] = {}
         for n, kode in enumerate(dokumen.nilai.unit):
+            if lacks_version(kode):
+                continue
             first = seen.setdefault(body(kode)[0], kode)
             if first != kode:
                 yield SKM014.at(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from functools import cache
 
@@ -111,15 +111,16 @@ def _joined(dokumen: Dokumen[Unit], where: PathTuple, part: str, pesan: str) -> 
 @rule(UNT019)
 def statement_is_whole(muatan: Muatan) -> Iterator[Diagnostic]:
     """No text ends in the middle of a phrase, or of a word at the width of a column."""
-    # Only few texts are as long as a column, so most projects never count their words.
-    words = cache(lambda: _words(muatan))
+    # Only few texts are as long as a column, so most projects never count words and letters.
+    words, widest = cache(lambda: _words(muatan)), cache(lambda: _widest(muatan))
     for dokumen in muatan.semua(Unit):
         for where, text in unit_texts(dokumen.nilai):
             last = text.rpartition(" ")[2]
             cut = _DANGLING.fullmatch(last) or text.endswith(_OPEN)
             if not cut and len(text) in _COLUMNS and last.isalpha():
                 stop_expected = where[-1] == "pernyataan" and _mostly_stopped(dokumen.nilai)
-                cut = stop_expected or _is_stump(last.lower(), words())
+                longest = widest()[dokumen.nilai.standar, len(where)]
+                cut = stop_expected or (longest <= len(text) + 1 and _is_stump(last.lower(), words()))
             if cut:
                 yield UNT019.at(
                     dokumen.part(text[-40:].partition(" ")[2] or text, *where),
@@ -137,6 +138,16 @@ def _mostly_stopped(unit: Unit) -> bool:
 def _is_stump(word: str, known: Counter[str]) -> bool:
     """Whether a word is found nowhere else, but is the beginning of one that is."""
     return known[word] == 1 and any(len(other) > len(word) and other.startswith(word) for other in known)
+
+
+def _widest(muatan: Muatan) -> dict[tuple[str, int], int]:
+    """How long the texts of a standard are, by their depth; a column that cuts lets none be longer."""
+    widest: defaultdict[tuple[str, int], int] = defaultdict(int)
+    for dokumen in muatan.semua(Unit):
+        for where, text in unit_texts(dokumen.nilai):
+            kind = dokumen.nilai.standar, len(where)
+            widest[kind] = max(widest[kind], len(text))
+    return widest
 
 
 def _words(muatan: Muatan) -> Counter[str]:

@@ -79,6 +79,9 @@ class Cacat:
     petunjuk: str
 
 
+_FEW = 3
+"""So many KUK that end with a question mark are slips; more of them in one unit are a habit."""
+
 CACAT = (
     Cacat(
         UNT011,
@@ -168,14 +171,22 @@ def _shown(text: str, match: re.Match[str]) -> str:
 
 @rule(UNT012)
 def kuk_is_a_statement(muatan: Muatan) -> Iterator[Diagnostic]:
-    """A KUK does not end with a question mark."""
+    """No KUK ends with a question mark; a unit that has the habit is told once."""
     for dokumen in muatan.semua(Unit):
-        for where, text in unit_texts(dokumen.nilai):
-            if where[-1] == "pernyataan" and text.endswith("?"):
-                end = text[len(text.rstrip("?. ")) :]
-                place = dokumen.part(text.split()[-1], *where)
-                petunjuk = "tulis sebagai pernyataan yang diakhiri titik"
-                yield UNT012.at(place, f"KUK ini diakhiri “{end}”", petunjuk)
+        asked = [
+            (where, text)
+            for where, text in unit_texts(dokumen.nilai)
+            if where[-1] == "pernyataan" and text.endswith("?")
+        ]
+        habit = len(asked) > _FEW
+        for where, text in asked[:1] if habit else asked:
+            end = text[len(text.rstrip("?. ")) :]
+            others = f" dan {len(asked) - 1} KUK lain di unit ini" if habit else ""
+            yield UNT012.at(
+                dokumen.part(text.split()[-1], *where),
+                f"KUK ini{others} diakhiri “{end}”",
+                "tulis sebagai pernyataan yang diakhiri titik",
+            )
 
 
 def unit_texts(unit: Unit) -> Iterator[tuple[PathTuple, str]]:
