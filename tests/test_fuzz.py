@@ -10,6 +10,7 @@ import os
 import subprocess
 import sys
 import tempfile
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -147,6 +148,45 @@ def test_a_bomb_is_refused_by_name(meja: Meja, bomb: str) -> None:
     assert jalan.kode == 1, jalan
     assert f"[{kode}]" in jalan.galat, jalan.galat[:2000]
     assert len(jalan.galat) < 1_000_000
+
+
+KUK = "X.000000.001.01/1.1"
+LONG: dict[str, tuple[str, Callable[[int], str], str, str]] = {
+    "the-same-question-again-and-again": (
+        "kecil/soal/esai.yaml",
+        lambda n: f"  - {{pertanyaan: Jelaskan mengapa teko dihangatkan, kunci_jawaban: a, kuk: [{KUK}]}}",
+        "waktu_menit: 15\nsoal:",
+        "SOL014",
+    ),
+    "references-that-are-nearly-right": (
+        "kecil/soal/esai.yaml",
+        lambda n: f"  - {{pertanyaan: Jelaskan hal ke-{n}., kunci_jawaban: a, kuk: [X.000000.001.0{n}/1.1]}}",
+        "waktu_menit: 15\nsoal:",
+        "RJK010",
+    ),
+    "statements-that-are-nearly-equal": (
+        "unit/X.000000.001.01.yaml",
+        lambda n: f"      - {{nomor: 1.1, pernyataan: Cangkir nomor {n} dibersihkan sebelum dipakai.}}",
+        "kode: X.000000.001.01\njudul: T\nstandar: S\nelemen:\n  - nomor: 1\n    judul: J\n    kuk:",
+        "RJK002",
+    ),
+    "asesor-with-neighbouring-numbers": (
+        "asesor.yaml",
+        lambda n: (
+            f"  - {{no_met: MET.000.{n:06} 2019, nama: Asih {n}, berlaku_sampai: 2029-06-30, skema: [kecik]}}"
+        ),
+        "asesor:",
+        "RJK019",
+    ),
+}
+
+
+@pytest.mark.parametrize("case", LONG)
+def test_a_list_of_thousands_that_looks_right_is_answered_as_soon(meja: Meja, case: str) -> None:
+    file, item, head, kode = LONG[case]
+    lines = [head, *(item(n) for n in range(3000))]
+    (meja.root / file).write_text("\n".join(lines) + "\n", encoding="utf-8")
+    assert f"[{kode}]" in check(meja).galat
 
 
 def test_a_file_with_a_hole_of_a_terabyte_is_refused_unread(meja: Meja) -> None:
