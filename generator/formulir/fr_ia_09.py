@@ -18,7 +18,8 @@ _TITIK_TITIK = re.compile(r"(?<=bukti no\.)\s*(?:…|\.{2,}|_{2,})+", re.IGNOREC
 def konteks(cakupan: Cakupan) -> Konteks:
     """``daftar_bukti``: numbers of the rows; ``soal``: the questions.
 
-    A question that says ``bukti no. …`` has its blank there, between ``awal`` and ``akhir``;
+    A question that says ``bukti no. …`` has its blank there, at the end of a line between ``awal`` and
+    ``akhir``, so that a number of any width moves nothing;
     of another one ``awal`` is "" and the blank stands above it.
     """
     bank = cakupan.paket.bank.wawancara
@@ -33,7 +34,7 @@ def _soal(nomor: int, pertanyaan: str) -> Bagian:
     titik = _TITIK_TITIK.search(pertanyaan)
     if titik is None:
         return {"nomor": nomor, "awal": "", "akhir": pertanyaan}
-    return {"nomor": nomor, "awal": pertanyaan[: titik.start()], "akhir": pertanyaan[titik.end() :]}
+    return {"nomor": nomor, "awal": pertanyaan[: titik.start()], "akhir": pertanyaan[titik.end() :].lstrip()}
 
 
 FORMULIR = Formulir(

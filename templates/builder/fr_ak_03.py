@@ -35,7 +35,11 @@ def build() -> Sheet:
     )
     sheet.table(_tabel_komponen(sheet.width))
     catatan = Table((sheet.width,))
-    catatan.row(Cell(["**Catatan/komentar lainnya (apabila ada):**", "[[ak03.catatan_lain]]"]), height=3.0)
+    catatan.row(
+        Cell(["**Catatan/komentar lainnya (apabila ada):**", "[[ak03.catatan_lain]]"]),
+        height=3.0,
+        together=True,
+    )
     sheet.table(catatan)
     return sheet
 

@@ -22,7 +22,7 @@ def build() -> Sheet:
     sheet.note("** tuliskan Kode dan Judul Unit Kompetensi yang dinyatakan BK bila mengases satu skema")
     laporan = Table((5.6, sheet.width - 5.6))
     for label, tag in LAPORAN:
-        laporan.row(label, f"[[{tag}]]", height=1.8)
+        laporan.row(label, f"[[{tag}]]", height=1.8, together=True)
     sheet.table(laporan)
     penutup(sheet, (["**Catatan :**", "[[ak05.catatan]]"], blok.ASESOR))
     return sheet

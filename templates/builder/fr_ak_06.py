@@ -90,7 +90,9 @@ def _tabel_dimensi(width: float) -> Table:
 
 
 def _baris_rekomendasi(table: Table, tag: str, columns: int) -> None:
-    table.row("**Rekomendasi untuk peningkatan**", Cell(f"[[{tag}]]", span=columns), height=1.6)
+    table.row(
+        "**Rekomendasi untuk peningkatan**", Cell(f"[[{tag}]]", span=columns), height=1.6, together=True
+    )
 
 
 def _tabel_peninjau(width: float) -> Table:

@@ -28,7 +28,9 @@ def build() -> Sheet:
     sheet.control("endfor")
     umpan_balik = Table((sheet.width,))
     umpan_balik.row(
-        Cell(["**Umpan balik bagi Asesi:**", "[[ia01.umpan_balik.{{ kelompok.id }}]]"]), height=2.0
+        Cell(["**Umpan balik bagi Asesi:**", "[[ia01.umpan_balik.{{ kelompok.id }}]]"]),
+        height=2.0,
+        together=True,
     )
     sheet.table(umpan_balik)
     sheet.control("endfor")

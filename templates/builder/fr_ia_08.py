@@ -38,6 +38,7 @@ def build() -> Sheet:
             ]
         ),
         height=2.2,
+        together=True,
     )
     sheet.table(tambahan)
     blok.rekomendasi(sheet, rekomendasi_observasi("ia08"))

@@ -55,7 +55,7 @@ def _pertanyaan(width: float) -> Table:
     tanya = Cell(
         [
             "{%p if butir.awal %}",
-            f"{{{{ butir.awal }}}} {nomor_bukti}{{{{ butir.akhir }}}}",
+            f"{{{{ butir.awal }}}} {nomor_bukti}\n{{{{ butir.akhir }}}}",
             "{%p else %}",
             f"Bukti no. {nomor_bukti}\n{{{{ butir.akhir }}}}",
             "{%p endif %}",

@@ -96,6 +96,7 @@ def _reviu_produk() -> Sheet:
             ]
         ),
         height=2.0,
+        together=True,
     )
     sheet.table(catatan)
     return sheet
