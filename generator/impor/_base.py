@@ -19,15 +19,16 @@ class Importir:
     Attributes:
         nama: as typed after ``import``, ``skkni``.
         ringkas: one line of help, in Indonesian.
+        timpa: help of ``--timpa``: what it overwrites.
         configure: adds the importer's own options to its parser. Every importer already has ``berkas``
-            (the document, a path), ``root`` (the data folder) and ``format`` (``text`` or ``json``).
-        run: does the work and returns the exit code.
-        langsung: it writes unless told not to, and has ``coba`` (show, write nothing) and ``timpa``
-            (overwrite what differs); otherwise it shows what it would do, and has ``tulis`` to do it.
+            (the document, a path), ``root`` (the data folder), ``coba`` (show, write nothing), ``timpa``
+            (overwrite what is there and differs) and ``format`` (``text`` or ``json``).
+        run: shows what changes, writes it unless there is an error, and returns the exit code. What is there
+            and differs is told and left alone without ``timpa``; that alone is no error.
     """
 
     nama: str
     ringkas: str
+    timpa: str
     configure: Callable[[ArgumentParser], None]
     run: Callable[[Namespace], ExitCode]
-    langsung: bool = True

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 import os
+import stat
 import tempfile
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -32,12 +33,14 @@ class Usulan:
         teks: all of its content.
         lama: the content that is there now; None when there is no such file.
         judul: what it is, for the list.
+        mode: permissions of the file.
     """
 
     path: Path
     teks: str
     lama: str | None
     judul: str = ""
+    mode: int = 0o644
 
     @property
     def keadaan(self) -> Keadaan:
@@ -56,15 +59,36 @@ class Usulan:
         return (*told[:lines], *((f"… dan {rest} baris lagi",) if rest > 0 else ()))
 
 
-def propose(path: Path, teks: str, judul: str = "") -> Usulan:
+def propose(path: Path, teks: str, judul: str = "", mode: int = 0o644) -> Usulan:
     """A proposal, with what is there now.
+
+    Args:
+        path: where.
+        teks: all of its content.
+        judul: what it is.
+        mode: permissions of a new file; one that is there keeps its own.
 
     Raises:
         FileAccessError: the present file cannot be read.
     """
     with accessing(path):
-        lama = path.read_bytes().decode("utf-8", "replace") if path.exists() else None
-    return Usulan(path, teks, lama, judul)
+        if not path.exists():
+            return Usulan(path, teks, None, judul, mode)
+        lama = path.read_bytes().decode("utf-8", "replace")
+        return Usulan(path, teks, lama, judul, stat.S_IMODE(path.stat().st_mode))
+
+
+def to_write(proposals: Iterable[Usulan], *, timpa: bool) -> list[Usulan]:
+    """The proposals that are new, and with ``timpa`` those that differ."""
+    wanted = (Keadaan.BARU, Keadaan.BERUBAH) if timpa else (Keadaan.BARU,)
+    return [one for one in proposals if one.keadaan in wanted]
+
+
+def not_written(*, failed: bool, coba: bool) -> str:
+    """Why an importer writes nothing; "" when it writes."""
+    if failed:
+        return "tidak ada yang ditulis: perbaiki galat di atas dahulu"
+    return "tidak ada yang ditulis (--coba)" if coba else ""
 
 
 def write_all(proposals: Iterable[Usulan]) -> None:
@@ -93,7 +117,7 @@ def _write_aside(one: Usulan) -> Path:
     handle, name = tempfile.mkstemp(dir=one.path.parent, prefix=f".{one.path.name}.")
     with os.fdopen(handle, "wb") as stream:
         stream.write(one.teks.encode())
-    Path(name).chmod(0o644)
+    Path(name).chmod(one.mode)
     return Path(name)
 
 

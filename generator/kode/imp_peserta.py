@@ -205,3 +205,11 @@ ASESOR = declare(
     "MET 001234",
     "MET.000.001234 2019",
 )
+BERBEDA = declare(
+    "IMP128",
+    "isi asesi yang tercatat berbeda dari lembar",
+    "Yang sudah tercatat mungkin lebih baru daripada lembarnya; isi itu tidak ditimpa diam-diam.",
+    "muk import peserta daftar.xlsx --asesmen 2026-04-desainer-grafis-muda",
+    "muk import peserta daftar.xlsx --asesmen 2026-04-desainer-grafis-muda --timpa",
+    Keparahan.PERINGATAN,
+)

@@ -71,9 +71,10 @@ RAGU = declare(
 SUDAH_ADA = declare(
     "IMP209",
     "skema sudah ada",
-    "Rencana asesmen yang sudah disusun tidak ditimpa draf dari dokumen.",
+    "Rencana asesmen yang sudah disusun tidak ditimpa diam-diam oleh draf dari dokumen.",
     "muk import skema dokumen.pdf --id pemrogram-junior",
     "muk import skema dokumen.pdf --id pemrogram-junior-2026",
+    Keparahan.PERINGATAN,
 )
 SUSUNAN_SKEMA = declare(
     "IMP210",

@@ -128,7 +128,8 @@ class Matriks:
         unit: its units in the order of the kemasan.
         rencana: what the plan selects, by kode of the unit.
         butir: everything in its banks, also what measures nothing that is planned.
-        utuh: whether all units, kelompok and KUK that it names were found.
+        utuh: whether all units, kelompok and KUK that it names were found, and the kelompok hold just its
+            units.
     """
 
     judul: str

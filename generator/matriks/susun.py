@@ -42,7 +42,8 @@ def susun(skema: Skema, pustaka: Mapping[str, Unit], bank: Bank) -> Matriks:
         unit=tuple(_unit(unit, nomor.get(k, {}), rencana.get(k, {}), terukur) for k, unit in units.items()),
         rencana=rencana,
         butir=butir,
-        utuh=units.keys() == set(skema.unit) and _resolved(butir, units.values(), kelompok.keys()),
+        utuh=units.keys() == set(skema.unit) == nomor.keys()
+        and _resolved(butir, units.values(), kelompok.keys()),
     )
 
 

@@ -9,19 +9,22 @@ from generator.errors import ExitCode
 from generator.impor import importers
 from generator.perintah._base import Perintah, add_format, add_root
 
+_ATURAN = (
+    "Yang berubah ditunjukkan lalu ditulis; bila ada satu galat, tidak ada yang ditulis. Yang sudah ada dan "
+    "isinya berbeda disebut dan dibiarkan, kecuali dengan --timpa."
+)
+
 
 def configure(parser: ArgumentParser) -> None:
     """One word for each kind of document, and the options that all of them have."""
+    parser.description = f"Baca dokumen menjadi data. {_ATURAN}"
     kinds = parser.add_subparsers(dest="jenis", metavar="JENIS", required=True)
     for one in importers():
-        sub = kinds.add_parser(one.nama, help=one.ringkas, description=one.ringkas)
+        sub = kinds.add_parser(one.nama, help=one.ringkas, description=f"{one.ringkas}. {_ATURAN}")
         sub.add_argument("berkas", type=Path, metavar="FILE", help="dokumen yang dibaca")
         add_root(sub)
-        if one.langsung:
-            sub.add_argument("--coba", action="store_true", help="tunjukkan saja; jangan menulis apa pun")
-            sub.add_argument("--timpa", action="store_true", help="timpa juga berkas yang isinya berbeda")
-        else:
-            sub.add_argument("--tulis", action="store_true", help="tulis; bawaan: tunjukkan saja")
+        sub.add_argument("--coba", action="store_true", help="tunjukkan saja; jangan menulis apa pun")
+        sub.add_argument("--timpa", action="store_true", help=one.timpa)
         add_format(sub)
         one.configure(sub)
         sub.set_defaults(importir=one.run)

@@ -45,7 +45,7 @@ class Impor:
         assert done == status, told
         return told.err + told.out
 
-    def rows(self, *rows: Sequence[Any], words: Sequence[str] = ("--tulis",), status: int = 0) -> str:
+    def rows(self, *rows: Sequence[Any], words: Sequence[str] = (), status: int = 0) -> str:
         return self(xlsx(rows), *words, status=status)
 
     def asesi(self) -> dict[str, dict[str, Any]]:
@@ -68,12 +68,55 @@ def impor(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.Captur
     return Impor(Meja.of(tmp_path, CONTOH), capsys)
 
 
-def test_without_being_asked_to_write_it_only_shows(impor: Impor) -> None:
+def test_with_coba_it_only_shows(impor: Impor) -> None:
     before = impor.text
-    told = impor.rows(JUDUL, SITA, words=())
+    told = impor.rows(JUDUL, SITA, words=("--coba",))
     assert "baru     b05  baris 2" in told
-    assert "--tulis" in told
+    assert "tidak ada yang ditulis (--coba)" in told
     assert impor.text == before
+
+
+def test_what_is_recorded_stays_until_told_otherwise(impor: Impor) -> None:
+    before = impor.text
+    rows = (("Nama", "NIK", "No HP"), (*YUSUF, "081200000999"))
+    told = impor.rows(*rows)
+    assert "daftar.xlsx:2:3: peringatan[IMP128]: baris 2: hp berbeda dari yang tercatat untuk" in told
+    assert "tidak diubah; 1 asesi dibiarkan pada isi yang berbeda (timpa dengan --timpa)" in told
+    assert impor.text == before
+    assert "IMP128" not in impor.rows(*rows, words=("--timpa",))
+    assert impor.asesi()["b01"]["hp"] == "081200000999"
+
+
+def test_beside_values_that_are_kept_empty_ones_are_filled_and_new_asesi_added(impor: Impor) -> None:
+    impor.path.write_text(impor.text.replace("    hp: 081200000201\n", ""), encoding="utf-8")
+    head = (*JUDUL, "No HP")
+    yusuf = (*YUSUF, "", "", "", "Jalan Lain No. 5", "", "081200000999")
+    told = impor.rows(head, yusuf, (*SITA, ""))
+    assert "berubah  b01  baris 2: hp" in told
+    assert "berbeda  b01  baris 2: alamat" in told
+    assert "ditulis; 1 asesi dibiarkan" in told
+    assert impor.asesi()["b01"]["hp"] == "081200000999"
+    assert impor.asesi()["b01"]["alamat"] != "Jalan Lain No. 5"
+    assert "b05" in impor.asesi()
+
+
+def test_another_employer_is_kept_or_taken_whole(impor: Impor) -> None:
+    before = impor.asesi()["b01"]["pekerjaan"]
+    head = ("Nama", "NIK", "Instansi", "Jabatan", "Telepon Kantor")
+    rows = (head, (*YUSUF, "PT Lain Rekaan", "Juru Gambar", "0990555011"))
+    impor.rows(*rows)
+    assert impor.asesi()["b01"]["pekerjaan"] == before
+    impor.rows(*rows, words=("--timpa",))
+    assert impor.asesi()["b01"]["pekerjaan"]["institusi"] == "PT Lain Rekaan"
+
+
+def test_only_the_owner_may_read_a_new_file_and_a_file_keeps_its_permissions(impor: Impor) -> None:
+    impor.path.chmod(0o640)
+    impor.rows(JUDUL, SITA)
+    assert impor.path.stat().st_mode & 0o777 == 0o640
+    impor.path.unlink()
+    impor.rows(JUDUL, SITA)
+    assert impor.path.stat().st_mode & 0o777 == 0o600
 
 
 def test_new_asesi_are_added_below_and_nothing_else_is_touched(impor: Impor) -> None:
@@ -112,7 +155,7 @@ def test_an_event_without_asesi_gets_its_file(impor: Impor) -> None:
 def test_a_change_replaces_one_value_and_leaves_all_else_to_the_letter(impor: Impor) -> None:
     impor.path.write_text(impor.text.replace("    hp: 081200000201", "    hp: 081200000201  # pribadi"))
     before = impor.text.splitlines()
-    told = impor.rows(("Nama", "NIK", "No HP"), (*YUSUF, "081200000999"))
+    told = impor.rows(("Nama", "NIK", "No HP"), (*YUSUF, "081200000999"), words=("--timpa",))
     assert "berubah  b01  baris 2: hp" in told
     changed = [(a, b) for a, b in zip(before, impor.text.splitlines(), strict=True) if a != b]
     assert changed == [("    hp: 081200000201  # pribadi", "    hp: 081200000999  # pribadi")]
@@ -121,7 +164,11 @@ def test_a_change_replaces_one_value_and_leaves_all_else_to_the_letter(impor: Im
 
 def test_what_the_sheet_does_not_say_stays(impor: Impor) -> None:
     before = impor.asesi()["b01"]
-    impor.rows((*JUDUL, "Jabatan", "Kota"), (*YUSUF, "", "", "", None, "-", "Penata", "Kota Lain"))
+    impor.rows(
+        (*JUDUL, "Jabatan", "Kota"),
+        (*YUSUF, "", "", "", None, "-", "Penata", "Kota Lain"),
+        words=("--timpa",),
+    )
     after = impor.asesi()["b01"]
     assert after == before | {"pekerjaan": before["pekerjaan"] | {"jabatan": "Penata"}}
 
@@ -132,9 +179,8 @@ def test_asesi_that_are_not_in_the_sheet_are_kept_and_told(impor: Impor) -> None
 
 
 def test_without_nik_a_person_is_known_by_name_and_birth_date(impor: Impor) -> None:
-    told = impor.rows(
-        ("Nama", "Tgl Lahir", "Email"), ("NI KD RATIH", "9 Februari 2001", "baru@surat.example")
-    )
+    head = ("Nama", "Tgl Lahir", "Email")
+    told = impor.rows(head, ("NI KD RATIH", "9 Februari 2001", "baru@surat.example"), words=("--timpa",))
     assert "berubah  b02" in told
     assert impor.asesi()["b02"]["email"] == "baru@surat.example"
 
@@ -290,7 +336,7 @@ def test_codes_of_reporting_sheets_are_told_once_for_a_column(impor: Impor) -> N
 )
 def test_text_files_of_every_kind_are_read(impor: Impor, separator: str, encoding: str, name: str) -> None:
     row = ("José “Pepe” Contoh", *SITA[1:5], "Jalan Satu, No. 1; blok\t2", "SMK")
-    told = impor(csv([JUDUL, row], separator, encoding), "--tulis", name="daftar.csv")
+    told = impor(csv([JUDUL, row], separator, encoding), name="daftar.csv")
     assert f"CSV, {name}, pemisah" in told
     assert impor.asesi()["b05"]["nama"] == "José “Pepe” Contoh"
     assert impor.asesi()["b05"]["alamat"] == "Jalan Satu, No. 1; blok 2"
@@ -299,7 +345,7 @@ def test_text_files_of_every_kind_are_read(impor: Impor, separator: str, encodin
 def test_what_excel_puts_into_csv_to_keep_numbers_is_taken_off(impor: Impor) -> None:
     head = (*JUDUL, "HP")
     data = csv([head, (SITA[0], '="9801074902010007"', *SITA[2:], "'081200000301")])
-    impor(b"sep=;\r\n" + data, "--tulis", name="daftar.csv")
+    impor(b"sep=;\r\n" + data, name="daftar.csv")
     assert impor.asesi()["b05"]["nik"] == "9801074902010007"
     assert impor.asesi()["b05"]["hp"] == "081200000301"
 
@@ -312,11 +358,11 @@ def test_lines_of_a_text_file_are_counted_with_breaks_inside_cells(impor: Impor)
 
 def test_the_sheet_with_people_is_found_and_two_of_them_must_be_told_apart(impor: Impor) -> None:
     region = [("Kode", "Nama Wilayah"), ("98", "Rekaan")]
-    impor(xlsx(region, "Kode Wilayah", Peserta=[JUDUL, SITA]), "--tulis")
+    impor(xlsx(region, "Kode Wilayah", Peserta=[JUDUL, SITA]))
     assert "b05" in impor.asesi()
     both = xlsx([JUDUL, SITA], "Pagi", Siang=[JUDUL, BIMO])
     assert "yang ada: Pagi, Siang" in impor(both, status=1)
-    impor(both, "--tulis", "--lembar", "siang")
+    impor(both, "--lembar", "siang")
     assert impor.asesi()["b06"]["nama"] == "Bimo Contoh"
 
 
@@ -351,7 +397,7 @@ def test_an_event_that_is_not_there_is_a_usage_error(impor: Impor) -> None:
 
 def test_asesi_that_stand_in_asesmen_yaml_must_be_moved_first(impor: Impor) -> None:
     (impor.meja.folder / "a.csv").write_bytes(csv([JUDUL, SITA]))
-    assert cli.main(["import", "peserta", "a.csv", "--asesmen", "2026-03-pemrogram", "--tulis"]) == 1
+    assert cli.main(["import", "peserta", "a.csv", "--asesmen", "2026-03-pemrogram"]) == 1
     assert "galat[IMP123]" in impor.capsys.readouterr().err
     assert not (impor.meja.root / "asesmen" / "2026-03-pemrogram" / "peserta.yaml").exists()
 
@@ -403,7 +449,7 @@ def test_no_personal_data_leaves_in_what_is_said(impor: Impor) -> None:
 
 
 def test_json_tells_the_same_to_programs(impor: Impor) -> None:
-    told = json.loads(impor.rows(JUDUL, SITA, words=("--tulis", "--format", "json")))
+    told = json.loads(impor.rows(JUDUL, SITA, words=("--format", "json")))
     assert told["ditulis"] is True
     assert told["asesi"][-1] == {
         "id": "b05",
@@ -418,6 +464,7 @@ def test_json_tells_the_same_to_programs(impor: Impor) -> None:
             "alamat",
             "tanggal_lahir",
         ],
+        "dibiarkan": [],
     }
     assert told["kolom"]["B"] == "nik"
     assert told["temuan"] == []

@@ -61,15 +61,15 @@ def impor(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.Captur
     return Impor(Meja.of(tmp_path, DASAR), capsys)
 
 
-def test_without_being_asked_to_write_it_only_shows(impor: Impor) -> None:
-    told = impor(SKEMA)
+def test_with_coba_it_only_shows(impor: Impor) -> None:
+    told = impor(SKEMA, "--coba")
     assert "judul    Penyeduh Teh" in told
-    assert "--tulis" in told
+    assert "tidak ada yang ditulis (--coba)" in told
     assert not impor.path().exists()
 
 
 def test_all_that_the_document_says_stands_in_the_draft(impor: Impor) -> None:
-    impor(SKEMA, "--tulis")
+    impor(SKEMA)
     draft = impor.draft()
     assert draft["judul"] == "Penyeduh Teh"
     assert draft["nomor"] == "SKM-REKAAN-03-2026"
@@ -84,14 +84,14 @@ def test_all_that_the_document_says_stands_in_the_draft(impor: Impor) -> None:
 
 
 def test_titles_stand_beside_the_codes_whole(impor: Impor) -> None:
-    impor(SKEMA, "--tulis")
+    impor(SKEMA)
     text = impor.path().read_text(encoding="utf-8")
     for kode, judul in UNIT:
         assert f"  - {kode}  # {judul}\n" in text
 
 
 def test_what_no_document_says_is_a_visible_draft_of_the_right_structure(impor: Impor) -> None:
-    impor(SKEMA, "--tulis")
+    impor(SKEMA)
     text = impor.path().read_text(encoding="utf-8")
     for key in ("kelompok_pekerjaan", "rencana", "penyusun", "validator"):
         assert f"\n# PERIKSA: {text.split(f'{chr(10)}{key}:')[0].rsplit('# PERIKSA: ', 1)[1]}\n{key}:" in text
@@ -103,14 +103,14 @@ def test_what_no_document_says_is_a_visible_draft_of_the_right_structure(impor: 
 
 def test_a_word_document_says_the_same(impor: Impor) -> None:
     write_scheme(impor.meja.folder / "skema.docx", SKEMA)
-    impor.run("skema.docx", "--tulis", "--id", "dari-word")
-    impor(SKEMA, "--tulis")
+    impor.run("skema.docx", "--id", "dari-word")
+    impor(SKEMA)
     assert impor.draft("dari-word") == impor.draft()
 
 
 def test_labels_in_a_table_of_word_are_read(impor: Impor) -> None:
     write_scheme(impor.meja.folder / "skema.docx", SKEMA.but(jenis="Klaster"), label_table=True)
-    impor.run("skema.docx", "--tulis")
+    impor.run("skema.docx")
     assert (impor.draft()["judul"], impor.draft()["jenis"]) == ("Penyeduh Teh", "klaster")
 
 
@@ -127,7 +127,7 @@ def test_a_fourth_column_of_the_table_is_no_part_of_the_titles(impor: Impor, wor
 
 def test_a_title_on_the_cover_below_the_kind_is_found(impor: Impor) -> None:
     cover = ("SKEMA SERTIFIKASI KLASTER", "MENYEDUH TEH PAGI", "Nomor : SKM/REKAAN/7/2026")
-    impor(SKEMA.but(kepala="LSP REKAAN", sampul=cover, judul="", jenis=""), "--tulis")
+    impor(SKEMA.but(kepala="LSP REKAAN", sampul=cover, judul="", jenis=""))
     draft = impor.draft("menyeduh-teh-pagi")
     assert (draft["judul"], draft["jenis"]) == ("MENYEDUH TEH PAGI", "klaster")
     assert draft["nomor"] == "SKM/REKAAN/7/2026"
@@ -156,7 +156,7 @@ def test_units_that_are_not_in_the_library_are_told_with_what_to_do(impor: Impor
     ],
 )
 def test_a_code_that_looks_mistyped_is_told(impor: Impor, printed: str, meant: str) -> None:
-    told = impor(SKEMA.but(unit=((printed, "Menyeduh Teh"), *UNIT[1:])), "--tulis")
+    told = impor(SKEMA.but(unit=((printed, "Menyeduh Teh"), *UNIT[1:])))
     assert f"peringatan[IMP203]: halaman 3: unit “{printed}”" in told
     assert meant in told
     assert impor.draft()["unit"][0] == ("X.000000.001.01" if "dibaca" in meant else printed)
@@ -164,7 +164,7 @@ def test_a_code_that_looks_mistyped_is_told(impor: Impor, printed: str, meant: s
 
 def test_codes_of_other_families_are_taken_as_they_are(impor: Impor) -> None:
     units = (("LOG.OO01.002.01", "Membubut"), ("MSL913001A", "Menimbang"), ("M.71KKK01.013.1", "Menjaga"))
-    told = impor(SKEMA.but(unit=units), "--tulis")
+    told = impor(SKEMA.but(unit=units))
     assert "IMP203" not in told
     assert impor.draft()["unit"] == [kode for kode, _ in units]
 
@@ -177,20 +177,20 @@ def test_a_title_unlike_the_one_in_the_library_is_told_but_not_for_its_letters(i
 
 
 def test_a_code_that_stands_twice_is_taken_once_and_told(impor: Impor) -> None:
-    told = impor(SKEMA.but(unit=(*UNIT, (UNIT[1][0], "Judul Lain"))), "--tulis")
+    told = impor(SKEMA.but(unit=(*UNIT, (UNIT[1][0], "Judul Lain"))))
     assert "peringatan[IMP204]" in told
     assert impor.draft()["unit"] == [kode for kode, _ in UNIT]
 
 
 def test_optional_units_are_taken_and_named(impor: Impor) -> None:
-    told = impor(SKEMA.but(golongan=("Unit Kompetensi Inti", "", "Unit Kompetensi Pilihan")), "--tulis")
+    told = impor(SKEMA.but(golongan=("Unit Kompetensi Inti", "", "Unit Kompetensi Pilihan")))
     assert "1 unit tertulis sebagai unit pilihan" in told
     assert "hapus yang tidak dipakai: X.000000.003.01" in told
     assert impor.path().read_text(encoding="utf-8").count("  # Menyajikan") == 1
 
 
 def test_a_kind_that_is_not_decided_is_taken_from_the_running_head_and_marked(impor: Impor) -> None:
-    told = impor(SKEMA.but(jenis="KKNI/Okupasi/Klaster"), "--tulis")
+    told = impor(SKEMA.but(jenis="KKNI/Okupasi/Klaster"))
     assert "peringatan[IMP208]: jenis: dokumen belum memilih" in told
     assert "# PERIKSA: dokumen belum memilih" in impor.path().read_text(encoding="utf-8")
     assert impor.draft()["jenis"] == "okupasi"
@@ -203,7 +203,7 @@ def test_a_running_head_that_contradicts_the_text_is_told(impor: Impor) -> None:
 
 
 def test_what_is_missing_is_told_and_drafted(impor: Impor) -> None:
-    told = impor(SKEMA.but(kepala="LSP REKAAN", sampul=("Rahasia",), syarat=(), acuan=()), "--tulis")
+    told = impor(SKEMA.but(kepala="LSP REKAAN", sampul=("Rahasia",), syarat=(), acuan=()))
     for what in ("nomor skema", "tanggal disahkan", "persyaratan dasar"):
         assert f"peringatan[IMP207]: {what} tidak ditemukan" in told
     assert impor.draft()["nomor"] == "Tulis nomor skema"
@@ -212,7 +212,7 @@ def test_what_is_missing_is_told_and_drafted(impor: Impor) -> None:
 
 def test_level_and_validity_are_read_where_they_are_told(impor: Impor) -> None:
     cover = ("KKNI Jenjang IV", "Masa berlaku sertifikat 2 (dua) tahun")
-    impor(SKEMA.but(sampul=cover, jenis="KKNI"), "--tulis")
+    impor(SKEMA.but(sampul=cover, jenis="KKNI"))
     assert (impor.draft()["jenjang_kkni"], impor.draft()["masa_berlaku_tahun"]) == ("4", "2")
 
 
@@ -222,22 +222,38 @@ def test_pages_without_text_are_told(impor: Impor) -> None:
 
 
 def test_a_scheme_that_is_there_is_not_overwritten_and_the_difference_is_told(impor: Impor) -> None:
-    impor(SKEMA, "--tulis")
+    impor(SKEMA)
     before = impor.path().read_bytes()
-    told = impor(SKEMA.but(unit=(*UNIT[1:], ("X.000000.004.01", "Mencuci"))), "--tulis", status=1)
-    assert "galat[IMP209]: skema ini sudah ada; unit hanya dalam dokumen: X.000000.004.01; " in told
+    other = SKEMA.but(unit=(*UNIT[1:], ("X.000000.004.01", "Mencuci")))
+    told = impor(other)
+    assert (
+        "peringatan[IMP209]: skema ini sudah ada dan dibiarkan; unit hanya dalam dokumen: X.000000.004.01"
+        in told
+    )
     assert "unit hanya dalam berkas: X.000000.001.01" in told
+    assert "skema.yaml dibiarkan" in told
+    assert impor.path().read_bytes() == before
+    assert "IMP209" not in impor(other, "--timpa")
+    assert impor.draft()["unit"][-1] == "X.000000.004.01"
+
+
+def test_the_same_document_twice_changes_nothing(impor: Impor) -> None:
+    impor(SKEMA)
+    before = impor.path().read_bytes()
+    told = impor(SKEMA)
+    assert "sama " in told
+    assert "IMP209" not in told
     assert impor.path().read_bytes() == before
 
 
 def test_a_document_without_units_is_refused(impor: Impor) -> None:
-    assert "galat[IMP202]" in impor(SKEMA.but(unit=()), "--tulis", status=1)
+    assert "galat[IMP202]" in impor(SKEMA.but(unit=()), status=1)
     assert not impor.path().exists()
 
 
 def test_a_requirement_too_long_for_the_form_stops_the_writing(impor: Impor) -> None:
     long = "6.1. " + "syarat yang panjang " * 30
-    assert "galat[IMP210]" in impor(SKEMA.but(syarat=(long,)), "--tulis", status=1)
+    assert "galat[IMP210]" in impor(SKEMA.but(syarat=(long,)), status=1)
     assert not impor.path().exists()
 
 
@@ -252,7 +268,7 @@ def test_an_id_that_no_folder_may_have_is_a_usage_error(impor: Impor, name: str)
 
 
 def test_json_tells_the_same_to_programs(impor: Impor) -> None:
-    told = json.loads(impor(SKEMA, "--format", "json", "--tulis"))
+    told = json.loads(impor(SKEMA, "--format", "json"))
     assert told["unit"] == [{"kode": kode, "judul": judul} for kode, judul in UNIT]
     assert told["ditulis"] is True
     assert {one["kode"] for one in told["temuan"]} == {"IMP205"}

@@ -177,7 +177,7 @@ def _methods(dokumen: Dokumen[Skema], baris: UnitKelompok, letak: Letak) -> Iter
 @rule(TANPA_LANGSUNG, PENGETAHUAN)
 def competence_is_shown(muatan: Muatan) -> Iterator[Diagnostic]:
     """Work is seen in each kelompok, and no unit is a matter of questions alone."""
-    for dokumen in muatan.skema.values():
+    for dokumen in (muatan.skema[folder] for folder in muatan.matriks):
         metode: dict[str, set[Perangkat]] = {}
         for kelompok in dokumen.nilai.kelompok_pekerjaan:
             for baris in kelompok.unit:

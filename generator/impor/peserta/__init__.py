@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
     from generator.impor.peserta._jalan import Hasil
 
+_HANYA_PEMILIK = 0o600
+"""Of a new ``peserta.yaml``: it holds personal data."""
+
 
 def configure(parser: ArgumentParser) -> None:
     """Options."""
@@ -25,41 +28,42 @@ def configure(parser: ArgumentParser) -> None:
 
 
 def run(arguments: Namespace) -> ExitCode:
-    """Show what would change; with ``--tulis`` change it, unless there is an error."""
-    from generator.impor._usulan import propose, write_all
+    """Show what changes and write it, unless there is an error."""
+    from generator.impor._usulan import not_written, propose, write_all
     from generator.impor.peserta._jalan import propose_people
     from generator.report import print_findings, print_json, print_lines
 
-    hasil = propose_people(arguments.berkas, arguments.root, arguments.asesmen, arguments.lembar)
-    written = False
-    if arguments.tulis and hasil.teks is not None and not hasil.lama:
-        write_all([propose(hasil.path, hasil.teks)])
-        written = True
+    hasil = propose_people(
+        arguments.berkas, arguments.root, arguments.asesmen, arguments.lembar, timpa=arguments.timpa
+    )
+    none = not_written(failed=hasil.teks is None, coba=arguments.coba)
+    written = not none and not hasil.lama
+    if written and hasil.teks is not None:
+        write_all([propose(hasil.path, hasil.teks, mode=_HANYA_PEMILIK)])
     if arguments.format == "json":
         print_json(_as_json(hasil, written))
     else:
         print_findings(hasil.temuan)
-        print_lines(_summary(hasil, written))
+        print_lines(_summary(hasil, none))
     return ExitCode.TEMUAN if has_errors(hasil.temuan) else ExitCode.OK
 
 
-def _summary(hasil: Hasil, written: bool) -> list[str]:
+def _summary(hasil: Hasil, none: str) -> list[str]:
     from generator.impor.peserta._lapor import summary
 
     if hasil.lembar is None or hasil.kepala is None:
         return []
-    lines = list(summary(hasil.lembar, hasil.kepala, hasil.putusan))
-    if hasil.teks is None:
-        last = "tidak ada yang ditulis: perbaiki galat di atas dahulu"
-    elif hasil.lama:
-        last = f"{hasil.path} sudah sesuai"
-    else:
-        last = (
-            f"{hasil.path} ditulis"
-            if written
-            else f"belum ditulis; tambahkan --tulis untuk menulis {hasil.path}"
-        )
-    return [*lines, last]
+    kept = sum(bool(one.ditahan) for one in hasil.putusan)
+    last = none or f"{hasil.path} {_done(hasil, kept)}"
+    if kept and not none:
+        last += f"; {kept} asesi dibiarkan pada isi yang berbeda (timpa dengan --timpa)"
+    return [*summary(hasil.lembar, hasil.kepala, hasil.putusan), last]
+
+
+def _done(hasil: Hasil, kept: int) -> str:
+    if not hasil.lama:
+        return "ditulis"
+    return "tidak diubah" if kept else "sudah sesuai"
 
 
 def _as_json(hasil: Hasil, written: bool) -> dict[str, Any]:
@@ -79,7 +83,7 @@ def _as_json(hasil: Hasil, written: bool) -> dict[str, Any]:
 IMPORTIR = Importir(
     "peserta",
     "baca daftar peserta (.xlsx, .csv) ke peserta.yaml sebuah kegiatan",
+    "timpa juga isi asesi yang sudah tercatat dan berbeda dari lembar",
     configure,
     run,
-    langsung=False,
 )

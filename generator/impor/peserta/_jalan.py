@@ -54,7 +54,7 @@ class Hasil:
     lama: bool = False
 
 
-def propose_people(berkas: Path, root: Path, kegiatan: str, sheet: str) -> Hasil:
+def propose_people(berkas: Path, root: Path, kegiatan: str, sheet: str, *, timpa: bool = False) -> Hasil:
     """Read a sheet and set it against an event.
 
     Args:
@@ -62,6 +62,7 @@ def propose_people(berkas: Path, root: Path, kegiatan: str, sheet: str) -> Hasil
         root: the data folder.
         kegiatan: folder name of the event.
         sheet: name of the sheet; "" for the one that holds people.
+        timpa: what the sheet says replaces what is recorded.
 
     Raises:
         UsageError: the event is not there.
@@ -85,7 +86,7 @@ def propose_people(berkas: Path, root: Path, kegiatan: str, sheet: str) -> Hasil
     tree = present.value
     value: Any = bare(tree.value) if tree is not None else {"asesi": []}
     taken = [p.stem for p in sorted((path.parent / "hasil").glob("*.yaml"))]
-    decided = decide(lembar.value, kepala.value, people.value or (), value["asesi"], taken)
+    decided = decide(lembar.value, kepala.value, people.value or (), value["asesi"], taken, timpa=timpa)
     findings += [*people.diagnostics, *decided.diagnostics]
     decisions = decided.value or ()
     text: Checked[str] = Checked(None)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from generator.impor.peserta._baca import Alamat
@@ -25,7 +25,9 @@ def summary(lembar: Lembar, kepala: Kepala, decisions: Sequence[Putusan]) -> Ite
         if one.nasib is Nasib.BARU and one.calon:
             yield f"  baru     {one.id}  baris {one.calon.nomor}"
         elif one.nasib is Nasib.BERUBAH and one.calon:
-            yield f"  berubah  {one.id}  baris {one.calon.nomor}: {', '.join(field_names(one))}"
+            yield f"  berubah  {one.id}  baris {one.calon.nomor}: {', '.join(field_names(one.isi))}"
+        if one.ditahan and one.calon:
+            yield f"  berbeda  {one.id}  baris {one.calon.nomor}: {', '.join(field_names(one.ditahan))}"
     for nasib in _SHOWN_ALIKE:
         alike = [one.id for one in decisions if one.nasib is nasib]
         if alike:
@@ -47,17 +49,14 @@ def as_json(lembar: Lembar, kepala: Kepala, decisions: Sequence[Putusan]) -> dic
                 "id": one.id,
                 "nasib": one.nasib.value,
                 "baris": one.calon.nomor if one.calon else None,
-                "isian": field_names(one),
+                "isian": field_names(one.isi),
+                "dibiarkan": field_names(one.ditahan),
             }
             for one in decisions
         ],
     }
 
 
-def field_names(one: Putusan) -> list[str]:
-    """What comes or changes, by name: ``nik``, ``pekerjaan.jabatan``."""
-    return [_name(alamat) for alamat in one.isi]
-
-
-def _name(alamat: Alamat) -> str:
-    return ".".join(alamat)
+def field_names(isi: Iterable[Alamat]) -> list[str]:
+    """Values by name: ``nik``, ``pekerjaan.jabatan``."""
+    return [".".join(alamat) for alamat in isi]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from itertools import count
@@ -14,7 +14,15 @@ from generator.diagnostic import Checked, Diagnostic
 from generator.impor.peserta._baca import Alamat, Calon
 from generator.impor.peserta._judul import Kepala, fold
 from generator.impor.peserta._lembar import Lembar
-from generator.kode.imp_peserta import EMAIL_KEMBAR, KEMBAR, KOLOM_WAJIB, KOSONG, PADANAN, TANPA_INSTANSI
+from generator.kode.imp_peserta import (
+    BERBEDA,
+    EMAIL_KEMBAR,
+    KEMBAR,
+    KOLOM_WAJIB,
+    KOSONG,
+    PADANAN,
+    TANPA_INSTANSI,
+)
 
 WAJIB: Mapping[str, tuple[str, tuple[str, ...]]] = {
     "nama": ("nama", ("nama",)),
@@ -26,6 +34,7 @@ WAJIB: Mapping[str, tuple[str, tuple[str, ...]]] = {
 }
 """What an asesi must have, how people call it, and the columns it may come from."""
 
+_INSTANSI = ("pekerjaan", "institusi")
 _NUMBERED = re.compile(r"([a-z]+-?)(\d+)")
 
 
@@ -34,6 +43,7 @@ class Nasib(StrEnum):
 
     BARU = "baru"
     BERUBAH = "berubah"
+    BERBEDA = "berbeda"
     TETAP = "tetap"
     TIDAK_DI_LEMBAR = "tidak ada di lembar"
 
@@ -46,6 +56,7 @@ class Putusan:
         urutan: his place in the list of the file; new ones follow those there.
         calon: his row; None when the sheet does not have him.
         isi: values that come or change, by where they go.
+        ditahan: values of the sheet that differ from what is recorded, which stays.
     """
 
     id: str
@@ -53,10 +64,17 @@ class Putusan:
     nasib: Nasib
     calon: Calon | None
     isi: Mapping[Alamat, str | date]
+    ditahan: Mapping[Alamat, str | date] = field(default_factory=dict)
 
 
 def decide(
-    lembar: Lembar, kepala: Kepala, people: Sequence[Calon], present: Sequence[Any], taken: Iterable[str]
+    lembar: Lembar,
+    kepala: Kepala,
+    people: Sequence[Calon],
+    present: Sequence[Any],
+    taken: Iterable[str],
+    *,
+    timpa: bool = False,
 ) -> Checked[tuple[Putusan, ...]]:
     """Match every row, and say what it changes.
 
@@ -66,6 +84,7 @@ def decide(
         people: its rows.
         present: the asesi of the file as they were read, text only.
         taken: ids that new asesi must not have.
+        timpa: what the sheet says replaces what is recorded; otherwise it only fills what is empty.
     """
     findings = [*_twice(lembar, people)]
     index = _Index(present)
@@ -82,7 +101,8 @@ def decide(
             findings.append(KEMBAR.at(lembar.at_row(calon.baris), pesan, "hapus salah satu baris"))
         elif found is not None:
             matches[found] = calon
-            decisions.append(_known(lembar, calon, found, present[found], findings))
+            decisions.append(_known(lembar, calon, found, present[found], findings, timpa=timpa))
+            findings += _kept(lembar, decisions[-1])
         else:
             isi = _with_office(lembar, calon, {}, findings)
             findings += _lacking(lembar, kepala, calon)
@@ -155,14 +175,39 @@ def _free_ids(present: Sequence[str], taken: Iterable[str]) -> Any:
 
 
 def _known(
-    lembar: Lembar, calon: Calon, urutan: int, there: Mapping[str, Any], findings: list[Diagnostic]
+    lembar: Lembar,
+    calon: Calon,
+    urutan: int,
+    there: Mapping[str, Any],
+    findings: list[Diagnostic],
+    *,
+    timpa: bool,
 ) -> Putusan:
-    isi = {
+    differing = {
         alamat: value
         for alamat, value in _with_office(lembar, calon, there.get("pekerjaan") or {}, findings).items()
         if not _same(_at(there, alamat), value) and not (alamat == ("alamat",) and calon.tanpa_jalan)
     }
-    return Putusan(str(there["id"]), urutan, Nasib.BERUBAH if isi else Nasib.TETAP, calon, isi)
+    held = set() if timpa else {alamat for alamat in differing if _at(there, alamat)}
+    if _INSTANSI in held:
+        # Another employer: his post and address belong to him, not to the one that stays.
+        held |= {alamat for alamat in differing if alamat[0] == "pekerjaan"}
+    isi = {alamat: value for alamat, value in differing.items() if alamat not in held}
+    ditahan = {alamat: value for alamat, value in differing.items() if alamat in held}
+    nasib = Nasib.BERUBAH if isi else Nasib.BERBEDA if ditahan else Nasib.TETAP
+    return Putusan(str(there["id"]), urutan, nasib, calon, isi, ditahan)
+
+
+def _kept(lembar: Lembar, one: Putusan) -> Iterable[Diagnostic]:
+    """What the sheet says otherwise and is left alone, once for each asesi."""
+    if one.ditahan and one.calon is not None:
+        first = one.calon.sel.get(next(iter(one.ditahan)))
+        names = ", ".join(".".join(alamat) for alamat in one.ditahan)
+        yield BERBEDA.at(
+            lembar.at(first) if first else lembar.at_row(one.calon.baris),
+            f"baris {one.calon.nomor}: {names} berbeda dari yang tercatat untuk asesi {one.id}; dibiarkan",
+            "jalankan lagi dengan --timpa bila lembar ini yang benar",
+        )
 
 
 def _at(there: Mapping[str, Any], alamat: Alamat) -> str:

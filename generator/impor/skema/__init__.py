@@ -24,24 +24,27 @@ def configure(parser: ArgumentParser) -> None:
 
 
 def run(arguments: Namespace) -> ExitCode:
-    """Show what the document says; with ``--tulis`` write the draft, unless there is an error."""
-    from generator.impor._usulan import write_all
+    """Show what the document says and write the draft, unless there is an error."""
+    from generator.impor._usulan import not_written, to_write, write_all
     from generator.impor.skema._jalan import propose_scheme
     from generator.report import print_findings, print_json, print_lines
 
-    hasil = propose_scheme(arguments.berkas, arguments.root, arguments.id)
-    written = arguments.tulis and hasil.usulan is not None
-    if written and hasil.usulan is not None:
-        write_all([hasil.usulan])
+    hasil = propose_scheme(arguments.berkas, arguments.root, arguments.id, timpa=arguments.timpa)
+    none = not_written(failed=hasil.usulan is None, coba=arguments.coba)
+    proposals = () if none or hasil.usulan is None else (hasil.usulan,)
+    written = to_write(proposals, timpa=arguments.timpa)
+    write_all(written)
     if arguments.format == "json":
-        print_json(_as_json(hasil, written))
+        print_json(_as_json(hasil, bool(written)))
     else:
         print_findings(hasil.temuan)
-        print_lines(_summary(hasil, written))
+        print_lines(_summary(hasil, none, written=bool(written)))
     return ExitCode.TEMUAN if has_errors(hasil.temuan) else ExitCode.OK
 
 
-def _summary(hasil: Hasil, written: bool) -> list[str]:
+def _summary(hasil: Hasil, none: str, *, written: bool) -> list[str]:
+    from generator.impor._usulan import describe
+
     if hasil.kepala is None:
         return []
     kepala, units = hasil.kepala, hasil.unit or {}
@@ -55,13 +58,10 @@ def _summary(hasil: Hasil, written: bool) -> list[str]:
         f"unit     {len(units)}",
         *(f"  {kode}  {judul}" for kode, judul in units.items()),
     ]
-    if hasil.usulan is None:
-        return [*lines, "tidak ada yang ditulis: perbaiki galat di atas dahulu"]
-    path = hasil.usulan.path
-    return [
-        *lines,
-        f"{path} ditulis" if written else f"belum ditulis; tambahkan --tulis untuk menulis {path}",
-    ]
+    if hasil.usulan is not None:
+        lines += describe([hasil.usulan])
+        none = none or f"{hasil.usulan.path} {'ditulis' if written else 'dibiarkan'}"
+    return [*lines, none]
 
 
 def _as_json(hasil: Hasil, written: bool) -> dict[str, Any]:
@@ -85,5 +85,9 @@ def _as_json(hasil: Hasil, written: bool) -> dict[str, Any]:
 
 
 IMPORTIR = Importir(
-    "skema", "baca dokumen skema (.pdf, .docx) menjadi draf skema.yaml", configure, run, langsung=False
+    "skema",
+    "baca dokumen skema (.pdf, .docx) menjadi draf skema.yaml",
+    "timpa skema yang sudah ada dengan draf",
+    configure,
+    run,
 )

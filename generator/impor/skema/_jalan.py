@@ -15,7 +15,7 @@ from generator.diagnostic import Diagnostic, Span, has_errors, in_order
 from generator.errors import UsageError
 from generator.impor._naskah.baris import fold
 from generator.impor._naskah.buka import page_ranges
-from generator.impor._usulan import Usulan, propose
+from generator.impor._usulan import Keadaan, Usulan, propose
 from generator.impor.skema._dokumen import KEMASAN, SYARAT, Dokumen, read_scheme
 from generator.impor.skema._kepala import Kepala, head_of
 from generator.impor.skema._rakit import Tanda, draft, id_of, missing
@@ -59,13 +59,14 @@ class Hasil:
     usulan: Usulan | None = None
 
 
-def propose_scheme(path: Path, root: Path, name: str) -> Hasil:
+def propose_scheme(path: Path, root: Path, name: str, *, timpa: bool = False) -> Hasil:
     """Read a document and make a draft of it.
 
     Args:
         path: PDF or DOCX.
         root: the data folder.
         name: id of the new scheme; "" takes it from the title.
+        timpa: a scheme that is there will be overwritten.
 
     Raises:
         UsageError: the id cannot be one.
@@ -91,14 +92,13 @@ def propose_scheme(path: Path, root: Path, name: str) -> Hasil:
     findings += told
     identity = _identity(name, kepala)
     target = root / identity / "skema.yaml"
-    if target.exists():
-        findings.append(_present(target, units))
-        return Hasil(in_order(findings), kepala, units, syarat, identity)
     marks = [Tanda((key,), pesan) for key, pesan in kepala.ragu]
     text = draft(kepala, syarat, units, target, path.name, marks)
     findings += _faults(text, span)
     usable = not has_errors(findings)
     proposal = propose(target, text, kepala.judul or "") if usable else None
+    if proposal is not None and proposal.keadaan is Keadaan.BERUBAH and not timpa:
+        findings.append(_present(target, units))
     return Hasil(in_order(findings), kepala, units, syarat, identity, proposal)
 
 
@@ -192,8 +192,9 @@ def _present(target: Path, units: Mapping[str, str]) -> Diagnostic:
         for what, codes in (("unit hanya dalam dokumen", more), ("unit hanya dalam berkas", less))
         if codes
     ]
-    pesan = f"skema ini sudah ada; {'; '.join(differences) or 'daftar unitnya sama'}"
-    return SUDAH_ADA.at(Span(str(target)), pesan, "ubah berkas itu sendiri, atau impor dengan --id lain")
+    pesan = f"skema ini sudah ada dan dibiarkan; {'; '.join(differences) or 'daftar unitnya sama'}"
+    petunjuk = "ubah berkas itu sendiri, impor dengan --id lain, atau timpa dengan --timpa"
+    return SUDAH_ADA.at(Span(str(target)), pesan, petunjuk)
 
 
 def _faults(text: str, span: Span) -> Iterator[Diagnostic]:

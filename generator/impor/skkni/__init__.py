@@ -32,4 +32,10 @@ def run(arguments: Namespace) -> ExitCode:
     )
 
 
-IMPORTIR = Importir("skkni", "lampiran Kepmenaker (PDF atau DOCX) menjadi unit/<kode>.yaml", configure, run)
+IMPORTIR = Importir(
+    "skkni",
+    "baca lampiran Kepmenaker (PDF atau DOCX) menjadi unit/<kode>.yaml",
+    "timpa juga unit yang isinya berbeda",
+    configure,
+    run,
+)

@@ -9,7 +9,7 @@ from typing import Any
 
 from generator.diagnostic import Diagnostic, Span, has_errors
 from generator.errors import ExitCode
-from generator.impor._usulan import Keadaan, Usulan, describe, write_all
+from generator.impor._usulan import Keadaan, Usulan, describe, not_written, to_write, write_all
 from generator.impor.skkni.baca import Bacaan, read_document
 from generator.impor.skkni.berkas import propose_units
 from generator.kode import finding
@@ -35,12 +35,10 @@ def import_units(
     """
     bacaan = read_document(path, standar)
     proposals = propose_units(bacaan.unit, root, path.name)
-    wanted = [
-        one for one in proposals if one.keadaan is Keadaan.BARU or (timpa and one.keadaan is Keadaan.BERUBAH)
-    ]
     findings = (*bacaan.temuan, *_not_written(bacaan, path), *_kept(proposals, timpa))
     failed = has_errors(findings)
-    written = [] if failed or coba else wanted
+    none = not_written(failed=failed, coba=coba)
+    written = [] if none else to_write(proposals, timpa=timpa)
     write_all(written)
     if fmt == "json":
         print_json(_as_json(path, bacaan, proposals, written, findings))
@@ -48,7 +46,7 @@ def import_units(
         print_lines(describe(proposals))
         print_findings(findings)
         if proposals:
-            print_lines([_closing(bacaan, proposals, len(written), coba)])
+            print_lines([_closing(bacaan, proposals, none or _written(proposals, len(written), timpa=timpa))])
     return ExitCode.TEMUAN if failed else ExitCode.OK
 
 
@@ -75,10 +73,14 @@ def _kept(proposals: Sequence[Usulan], timpa: bool) -> Iterator[Diagnostic]:
             )
 
 
-def _closing(bacaan: Bacaan, proposals: Sequence[Usulan], written: int, coba: bool) -> str:
+def _written(proposals: Sequence[Usulan], written: int, *, timpa: bool) -> str:
+    kept = 0 if timpa else sum(one.keadaan is Keadaan.BERUBAH for one in proposals)
+    return f"{written} berkas ditulis" + (f", {kept} dibiarkan (timpa dengan --timpa)" if kept else "")
+
+
+def _closing(bacaan: Bacaan, proposals: Sequence[Usulan], done: str) -> str:
     count = Counter(one.keadaan for one in proposals)
     told = ", ".join(f"{count[state]} {state}" for state in Keadaan)
-    done = "tidak ada yang ditulis (--coba)" if coba else f"{written} berkas ditulis"
     return f"{bacaan.standar or 'standar tidak diketahui'}: {len(bacaan.unit)} unit: {told}; {done}"
 
 
