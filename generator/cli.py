@@ -16,6 +16,7 @@ from generator import __version__, perintah
 from generator.errors import ExitCode, MukError
 from generator.perintah._base import Perintah
 from generator.report import print_lines
+from generator.sampah import leave_uncollected
 
 
 def commands(only: str = "") -> tuple[Perintah, ...]:
@@ -50,7 +51,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     words = list(sys.argv[1:] if argv is None else argv)
     arguments = parser(words[0] if words else "").parse_args(words)
     try:
-        return int(arguments.run(arguments))
+        code = int(arguments.run(arguments))
+        if argv is None:
+            leave_uncollected()
+        return code
     except MukError as error:
         print_lines([f"galat: {error.pesan}"], sys.stderr)
         if error.petunjuk:
