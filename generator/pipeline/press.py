@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
@@ -105,6 +106,9 @@ class Press:
         self, dossiers: Sequence[DossierOrder], orders: Mapping[str, Order]
     ) -> Iterator[tuple[DossierOrder, Entry]]:
         """Each berkas whose forms could all be made."""
+        # What many berkas hold is tried once, before each of them finds out that it must be laid out.
+        held = Counter(path for dossier in dossiers for path in dossier.dossier.copies)
+        self.forms([orders[path] for path, count in held.items() if count > 1])
         self.progress.stage("Menyatukan berkas", len(dossiers))
         again = []
         for dossier, result in self._assemble(dossiers, orders):
