@@ -56,7 +56,7 @@ def test_no_file_of_the_example_is_marked(editor: Penyunting) -> None:
         (UNIT, "kode:", ("Kode unit", "Kode unit kompetensi persis seperti pada SKKNI")),
         (UNIT, "pernyataan:", ("Pernyataan KUK", "Kalimat KUK persis seperti pada standar")),
         (SKEMA, "potensi_asesi:", ("Potensi asesi",)),
-        (PILIHAN_GANDA, "kunci:", ("Kunci jawaban", "Huruf pilihan yang benar")),
+        (PILIHAN_GANDA, "kunci:", ("Kunci jawaban", "Huruf pilihan yang benar: satu saja, huruf kecil")),
     ],
 )
 def test_the_pointer_on_a_key_shows_what_it_means(

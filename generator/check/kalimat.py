@@ -124,6 +124,8 @@ def _type_hint(names: list[str], fault: Fault) -> str:
     if isinstance(value, str):
         return _scalar_hint(names, value) or _hint(fault.schema)
     if "string" in names:
+        if isinstance(value, list):
+            return f"tulis satu nilai saja, tanpa kurung siku atau “- ”. {_hint(fault.schema)}".rstrip()
         return "tulis sebagai satu teks; beri tanda kutip bila di dalamnya ada titik dua"
     if "array" in names:
         return "awali tiap butir dengan “- ”"

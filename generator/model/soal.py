@@ -31,7 +31,15 @@ class SoalPilihanGanda(Nilai, frozen=True, kw_only=True):
 
     pertanyaan: Pertanyaan
     opsi: Annotated[Opsi, ket("Pilihan jawaban")]
-    kunci: Annotated[str, ket("Kunci jawaban", "Huruf pilihan yang benar.", pattern=r"^[a-e]$(?!\n)")]
+    kunci: Annotated[
+        str,
+        ket(
+            "Kunci jawaban",
+            "Huruf pilihan yang benar: satu saja, huruf kecil.",
+            pattern=r"^[a-e]$(?!\n)",
+            examples=["b"],
+        ),
+    ]
     kuk: DaftarKuk
     ditinjau: Sidik | None = None
 

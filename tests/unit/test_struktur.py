@@ -220,6 +220,10 @@ def test_all_faults_are_reported_in_the_order_of_the_file() -> None:
             "tulis sebagai satu teks; beri tanda kutip bila di dalamnya ada titik dua",
         ),
         (
+            "kode: [A.01]\n",
+            "tulis satu nilai saja, tanpa kurung siku atau “- ”. Huruf, titik, angka; contoh: A.01",
+        ),
+        (
             "kode: A.01\ntanggal: 17/8/2025\n",
             "maksud Anda “2025-08-17”? tulis TTTT-BB-HH, misalnya 2025-08-17",
         ),

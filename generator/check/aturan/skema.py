@@ -23,7 +23,8 @@ def units_exist_once(muatan: Muatan) -> Iterator[Diagnostic]:
                     "RJK003",
                     dokumen.at("unit", n),
                     f"unit “{kode}” tidak ada di folder unit",
-                    near(kode, muatan.unit) or f"buat unit/{kode}.yaml atau perbaiki kodenya",
+                    near(kode, muatan.unit)
+                    or "masukkan dari SKKNI-nya (muk import skkni), atau perbaiki kodenya",
                 )
             if kode in seen:
                 yield finding(

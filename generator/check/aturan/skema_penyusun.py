@@ -49,9 +49,13 @@ ROLES = ("penyusun", "validator")
 
 @rule(SKM008, SKM011)
 def validator_is_somebody_else(muatan: Muatan) -> Iterator[Diagnostic]:
-    """Nobody validates what he wrote, and nobody is named twice for one role."""
+    """Nobody validates what he wrote, and nobody is named twice for one role.
+
+    Two names with one number that no register holds are SKM009: one of the numbers is wrong.
+    """
+    register = {_number(no_met) for no_met in muatan.asesor}
     for dokumen in muatan.skema.values():
-        authors = {_number(orang.no_met) for orang in dokumen.nilai.penyusun}
+        authors = {_number(orang.no_met): fold(orang.nama) for orang in dokumen.nilai.penyusun}
         seen: set[tuple[str, str]] = set()
         for role, n, orang in _people(dokumen):
             place, number = dokumen.at(role, n, "no_met"), _number(orang.no_met)
@@ -59,7 +63,9 @@ def validator_is_somebody_else(muatan: Muatan) -> Iterator[Diagnostic]:
                 yield SKM011.at(
                     place, f"{orang.no_met} tercantum dua kali sebagai {role}", "hapus salah satunya"
                 )
-            elif role == "validator" and number in authors:
+            elif role == "validator" and (
+                authors.get(number) == fold(orang.nama) or (number in authors and number in register)
+            ):
                 yield SKM008.at(
                     place, f"{orang.nama} juga penyusun perangkat ini", "tunjuk validator yang lain"
                 )
