@@ -8,7 +8,7 @@ ARGS    ?=
 UV      := $(PY) -m uv pip compile --upgrade --universal --generate-hashes --no-emit-index-url --no-annotate --no-header
 
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-dev doctor check plan build test test-all torture fuzz golden templates schemas docs lint format types ci lock clean
+.PHONY: help setup setup-dev doctor check plan build test torture fuzz golden templates schemas docs lint format types ci lock clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  %-10s %s\n", $$1, $$2}' Makefile
@@ -41,9 +41,6 @@ torture: setup-dev ## every form with texts past the longest ever seen, and sche
 
 fuzz: setup-dev ## muk check of ten thousand damaged files
 	MUK_FUZZ=penuh $(PY) -m pytest -s tests/test_fuzz.py -k damaged_files $(ARGS)
-
-test-all: setup-dev ## the suite and the long runs: whole builds, faults, equality, torture
-	$(PY) -m pytest tests $(ARGS)
 
 golden: setup-dev ## rewrite the golden texts from what is rendered now
 	MUK_GOLDEN=tulis $(PY) -m pytest tests/test_golden.py tests/test_kasus.py tests/test_visual.py $(ARGS)

@@ -12,7 +12,7 @@ from generator.bench._contoh import load
 from generator.bench._dokumen import Dokumen, copies_in_berkas, make_documents
 from generator.program.soffice import MAX_DOCUMENTS
 
-_MOST = 200
+_MOST = 1000
 """Dossiers made in the quick way: enough that starting the processes does not count."""
 
 

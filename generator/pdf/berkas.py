@@ -31,7 +31,7 @@ from generator.pdf.huruf import FaceSet
 from generator.pdf.metadata import Metadata, write_metadata
 from generator.pdf.outline import Heading, moved, read_outline, write_outline
 from generator.pdf.share import StreamPool
-from generator.pdf.simpan import open_pdf, save_pdf
+from generator.pdf.simpan import Target, open_pdf, save_pdf
 from generator.pdf.tempel import Pelat, Tandaan
 from generator.pdf.tulis import MM, Typesetter
 
@@ -112,7 +112,6 @@ class Dossier:
         outline: its headings with their pages, counted from 1; forms are at the top level.
     """
 
-    path: Path
     pages: int
     outline: tuple[Heading, ...]
 
@@ -129,7 +128,7 @@ class _Part:
     row: int | None = None
 
 
-def assemble(target: Path, susunan: Susunan, faces: FaceSet) -> Dossier:
+def assemble(target: Target, susunan: Susunan, faces: FaceSet) -> Dossier:
     """Write the dossier that ``susunan`` describes. Equal input gives equal bytes.
 
     Raises:
@@ -150,7 +149,7 @@ def assemble(target: Path, susunan: Susunan, faces: FaceSet) -> Dossier:
         pdf.Root.PageLabels = Dictionary(Nums=Array([0, Dictionary(S=Name.D)]))
         write_metadata(pdf, _metadata(susunan))
         save_pdf(pdf, target)
-        return Dossier(target, len(pages), outline)
+        return Dossier(len(pages), outline)
 
 
 def _gather(

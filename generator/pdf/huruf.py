@@ -10,7 +10,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from io import BytesIO
 from itertools import groupby
 from pathlib import Path
@@ -156,6 +156,7 @@ def _settable(code: int) -> bool:
     )
 
 
+@lru_cache(1 << 13)
 def encode(text: str) -> bytes:
     """The text as a PDF hexadecimal string in the coding of :func:`embed`'s fonts."""
     return b"<%s>" % text.encode("utf-16-be").hex().encode("ascii")

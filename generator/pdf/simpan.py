@@ -15,6 +15,9 @@ from generator.errors import FileAccessError, InvalidOutput
 
 _VERSION = "1.7"
 
+Target = Path | io.BytesIO
+"""A file, or memory for what goes on to somewhere else."""
+
 Level = Literal[1, 9]
 _QUICK: Level = 1
 _SMALL: Level = 9
@@ -46,7 +49,7 @@ def open_pdf(path: Path, what: str) -> pikepdf.Pdf:
     return pdf
 
 
-def save_pdf(pdf: pikepdf.Pdf, target: Path) -> None:
+def save_pdf(pdf: pikepdf.Pdf, target: Target) -> None:
     """Save with an /ID drawn from the content, and objects packed in streams.
 
     Raises:
@@ -70,7 +73,7 @@ def save_canonical(pdf: pikepdf.Pdf, target: Path) -> None:
         _save(ordered, target, _SMALL)
 
 
-def _save(pdf: pikepdf.Pdf, target: Path, level: Level) -> None:
+def _save(pdf: pikepdf.Pdf, target: Target, level: Level) -> None:
     for leftover in (Name.ID, Name.DocChecksum):
         if leftover in pdf.trailer:
             del pdf.trailer[leftover]

@@ -23,7 +23,7 @@ from generator.pdf.huruf import Glif, Huruf
 from generator.pdf.konten import content_of
 from generator.pdf.outline import Heading, read_outline
 from generator.pdf.share import StreamPool
-from generator.pdf.simpan import save_pdf
+from generator.pdf.simpan import Target, save_pdf
 from generator.pdf.tulis import Typesetter
 
 
@@ -160,7 +160,7 @@ def combine(pelat: Sequence[Pelat]) -> tuple[Pelat, ...]:
     return tuple(replace(one, bersama=(whole, first)) for one, first in zip(pelat, starts, strict=False))
 
 
-def write_stamped(pelat: Pelat, marks: Tandaan, target: Path) -> int:
+def write_stamped(pelat: Pelat, marks: Tandaan, target: Target) -> int:
     """Write one filled form, with the outline and properties of its blangko.
 
     Returns:

@@ -32,6 +32,8 @@ from generator.workspace import Cache, Entry
 
 FORMS_A_BATCH = 40
 DOSSIERS_A_BATCH = 8
+_SLOW = "lambat"
+"""What the cache notes of a PDF that LibreOffice laid out with its values."""
 
 
 class Press:
@@ -100,7 +102,9 @@ class Press:
                 slow.append(ready[n])
         self._lay_out(slow)
         found = {o.copy.path: self.cache.get(o.pdf_key, PDF) for o in orders}
-        return {path: entry for path, entry in found.items() if entry is not None}
+        out = {path: entry for path, entry in found.items() if entry is not None}
+        self.slow |= {path for path, entry in out.items() if _SLOW in entry.info}
+        return out
 
     def dossiers(
         self, dossiers: Sequence[DossierOrder], orders: Mapping[str, Order]
@@ -184,7 +188,7 @@ class Press:
 
     def _keep(self, done: ConvertedPdf) -> None:
         """Into the cache at once: a build that is killed now need not convert it again."""
-        self.cache.put(done.job.key, PDF, done.path, halaman=done.pages)
+        self.cache.put(done.job.key, PDF, done.path, halaman=done.pages, **{_SLOW: True})
         self.progress.step()
 
     def _run(self, jobs: Sequence[FormJob | DossierJob], size: int) -> Iterator[tuple[int, Result]]:

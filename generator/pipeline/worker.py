@@ -6,6 +6,7 @@ that cannot be filled by stamping is not made here: its reasons come back, and L
 
 from __future__ import annotations
 
+import io
 import platform
 import tempfile
 from collections.abc import Mapping
@@ -130,9 +131,8 @@ def work(batch: Batch) -> tuple[Result, ...]:
         )
     ready = _all_ready(tuple(batch.blangko.values()))
     with tempfile.TemporaryDirectory(prefix="muk-") as folder:
-        target = Path(folder) / "hasil.pdf"
         return tuple(
-            _form(job, ready, target) if isinstance(job, FormJob) else _dossier(job, ready, target)
+            _form(job, ready) if isinstance(job, FormJob) else _dossier(job, ready, Path(folder))
             for job in batch.jobs
         )
 
@@ -162,16 +162,17 @@ def _ready(compiled: Compiled) -> _Ready:
     return _Ready(Pengisi(peta), pelat_of(compiled.pdf))
 
 
-def _form(job: FormJob, blangko: Mapping[str, _Ready], target: Path) -> Result:
+def _form(job: FormJob, blangko: Mapping[str, _Ready]) -> Result:
     ready = blangko[job.blangko]
     filled = ready.pengisi.fill(job.values)
     if filled.lambat:
         return Slow({"": filled.lambat})
+    target = io.BytesIO()
     pages = write_stamped(ready.pelat, filled.tanda, target)
-    return Pages(target.read_bytes(), pages)
+    return Pages(target.getvalue(), pages)
 
 
-def _dossier(job: DossierJob, blangko: Mapping[str, _Ready], target: Path) -> Result:
+def _dossier(job: DossierJob, blangko: Mapping[str, _Ready], folder: Path) -> Result:
     parts = [job.sampul, *job.parts] if job.sampul else list(job.parts)
     slow: dict[str, tuple[str, ...]] = {}
     bagian = []
@@ -183,12 +184,13 @@ def _dossier(job: DossierJob, blangko: Mapping[str, _Ready], target: Path) -> Re
                 slow[part.kode] = filled.lambat
             bagian.append(_stamped(part, ready.pelat, filled.tanda))
         else:
-            bagian.append(_finished(part, target.with_name(f"{n}.pdf")))
+            bagian.append(_finished(part, folder / f"{n}.pdf"))
     if slow:
         return Slow(slow)
     sampul = bagian.pop(0) if job.sampul else None
+    target = io.BytesIO()
     done = assemble(target, _susunan(job, sampul, tuple(bagian)), _faces())
-    return Pages(target.read_bytes(), done.pages)
+    return Pages(target.getvalue(), done.pages)
 
 
 def _stamped(part: PartJob, pelat: Pelat, tanda: Tandaan) -> Bagian:
