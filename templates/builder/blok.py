@@ -33,6 +33,12 @@ TITIK = Cell(":", align="center")
 TINGGI_NAMA = 1.05
 """Height of a narrow row for a name, in centimetres: one of 60 letters takes two lines."""
 
+UTUH = 10
+"""Units of a kelompok up to which their list stays on one page; a longer one would leave a page half empty."""
+
+UJUNG = 3
+"""Rows of a longer list that stay together at its beginning and at its end."""
+
 
 def kepala(sheet: Sheet, *baris: str, lain: Iterable[tuple[str, str]] = (), catatan: bool = True) -> None:
     """The head of a form: skema (judul, nomor), then the named rows, then "Coret yang tidak perlu".
@@ -86,12 +92,18 @@ def kelompok_gabung(sheet: Sheet) -> None:
 
 
 def _baris_kelompok(table: Table, daftar: str, nama: str, nomor: str, *, keep: bool = False) -> None:
-    """Rows of units beside the kelompok's name, which stands in the first of them."""
+    """Rows of units beside the kelompok's name, which stands in the first of them.
+
+    With ``keep`` they stay with each other and with what follows; of a long list only both its ends do.
+    """
     kode, judul = (Cell(f"{{{{ unit.{isi} }}}}", middle=True) for isi in ("kode", "judul"))
     unit: tuple[Content, ...] = (centered(nomor), kode, judul)
     table.control(f"for unit in {daftar}")
     table.control("if loop.first")
     table.row(Cell(nama, merge="start"), *unit, together=True, keep=keep)
+    if keep:
+        table.control(f"elif loop.length > {UTUH} and loop.index > {UJUNG} and loop.revindex > {UJUNG}")
+        table.row(Cell(merge="next"), *unit, together=True)
     table.control("else")
     table.row(Cell(merge="next"), *unit, together=True, keep=keep)
     table.control("endif")
