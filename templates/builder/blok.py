@@ -34,7 +34,7 @@ TINGGI_NAMA = 1.05
 """Height of a narrow row for a name, in centimetres: one of 60 letters takes two lines."""
 
 UTUH = 10
-"""Units of a kelompok up to which their list stays on one page; a longer one would leave a page half empty."""
+"""Units of a kelompok up to which their list stays on one page; a longer one would leave another empty."""
 
 UJUNG = 3
 """Rows of a longer list that stay together at its beginning and at its end."""
