@@ -120,7 +120,7 @@ CASES = [
     ),
     Case(
         "TPL001",
-        ":isi:p107",
+        ":isi:p112",
         swap("{%p for kelompok in daftar_kelompok %}", ""),
         "tanpa for",
         "end without for",
@@ -151,11 +151,11 @@ CASES = [
         "outside its loop",
     ),
     Case(
-        "TPL002", ":isi:p73", swap(ROW, "{%tr for elemen in unit.elmen %}"), "“unit.elemen”?", "misspelt list"
+        "TPL002", ":isi:p78", swap(ROW, "{%tr for elemen in unit.elmen %}"), "“unit.elemen”?", "misspelt list"
     ),
     Case(
         "TPL002",
-        ":isi:p80",
+        ":isi:p85",
         swap("{{ kuk.nomor }}.ya", "{{ kuk.nmor }}.ya", nth=2),
         "“kuk.nomor”?",
         "in a tag",
@@ -168,7 +168,7 @@ CASES = [
     ),
     Case(
         "TPL010",
-        ":isi:p73",
+        ":isi:p78",
         swap(ROW, ROW + "{%tr if loop.first %}{%tr endif %}"),
         "satu baris",
         "two in a row",
@@ -183,11 +183,11 @@ CASES = [
         "satu paragraf",
         "two in a paragraph",
     ),
-    Case("TPL011", ":isi:p73", swap(ROW, ROW.replace("{%tr for", "{%trfor")), "beri spasi", "no space"),
+    Case("TPL011", ":isi:p78", swap(ROW, ROW.replace("{%tr for", "{%trfor")), "beri spasi", "no space"),
     Case(
-        "TPL011", ":isi:p73", swap(ROW, ROW.replace("{%tr for", "{% tr for")), "tulis rapat", "space before"
+        "TPL011", ":isi:p78", swap(ROW, ROW.replace("{%tr for", "{% tr for")), "tulis rapat", "space before"
     ),
-    Case("TPL012", ":isi:p73", swap(ROW, f"Elemen {ROW}"), "Elemen", "text in its row"),
+    Case("TPL012", ":isi:p78", swap(ROW, f"Elemen {ROW}"), "Elemen", "text in its row"),
     Case(
         "TPL012",
         ":isi:p31",
@@ -196,11 +196,11 @@ CASES = [
         "row outside a table",
     ),
     Case(
-        "TPL013", ":isi:p101", swap("{%tr endfor %}", "{%p endfor %}", nth=3), "{%tr endfor %}", "kinds mixed"
+        "TPL013", ":isi:p106", swap("{%tr endfor %}", "{%p endfor %}", nth=3), "{%tr endfor %}", "kinds mixed"
     ),
     Case(
         "TPL013",
-        ":isi:p101",
+        ":isi:p106",
         both(swap(ROW, "{%p for elemen in unit.elemen %}"), swap("{%tr endfor %}", "{%p endfor %}", nth=3)),
         "sel yang sama",
         "ends in another cell",
@@ -233,14 +233,14 @@ CASES = [
     ),
     Case(
         "TPL020",
-        ":isi:p109",
+        ":isi:p114",
         swap('tag w:val="ia01.rekomendasi.k"', 'tag w:val="ia01.rekomendasi.kk"'),
         "“ia01.rekomendasi.k”?",
         "misspelt blank",
     ),
     Case(
         "TPL020",
-        ":isi:p80",
+        ":isi:p85",
         swap(BOX, 'tag w:val="ia01.{{ unit.kode }}.{{ kuk.nomor }}.yaa"'),
         ".{{ kuk.nomor }}.ya”?",
         "misspelt in a loop",
@@ -248,7 +248,7 @@ CASES = [
     Case("TPL021", ":isi:p24", paragraph(control("lsp.stempel_basah")), "hasil/", "a blank of one's own"),
     Case(
         "TPL022",
-        ":isi:p108",
+        ":isi:p113",
         swap(
             '<w:p><w:pPr><w:pStyle w:val="Sel"/><w:keepNext/><w:keepLines/></w:pPr><w:r>'
             '<w:rPr><w:b/><w:bCs/></w:rPr><w:t xml:space="preserve">Rekomendasi:</w:t></w:r></w:p>',
@@ -259,14 +259,14 @@ CASES = [
     ),
     Case(
         "TPL023",
-        ":isi:p110",
+        ":isi:p115",
         swap('tag w:val="ia01.rekomendasi.bk"', 'tag w:val="ia01.rekomendasi.k"'),
         "lebih dari satu",
         "two boxes of one name",
     ),
     Case(
         "TPL023",
-        ":isi:p96",
+        ":isi:p101",
         both(
             swap(BOX, 'tag w:val="ia01.{{ unit.kode }}.ya"'),
             swap(BOX, 'tag w:val="ia01.{{ unit.kode }}.ya"', nth=2),

@@ -239,8 +239,8 @@ def rendered(
 
 FAULTS = [
     ("TPL001", ":isi:p41", swap("{{ unit.judul }}", "{{ unit.judul| }}")),
-    ("TPL002", ":isi:p81", swap("{{ kuk.nomor }}.tidak", "{{ kuk.nmor }}.tidak")),
-    ("TPL002", ":isi:p73", swap(ROW, "{%tr for elemen in unit.elmen %}")),
+    ("TPL002", ":isi:p86", swap("{{ kuk.nomor }}.tidak", "{{ kuk.nmor }}.tidak")),
+    ("TPL002", ":isi:p78", swap(ROW, "{%tr for elemen in unit.elmen %}")),
     ("TPL002", ":kepala:p2", swap("lsp.alamat_sebaris", "lsp.alamat", part=HEADER)),
     ("TPL004", "", swap("{%tr endfor %}", "{%p endfor %}", nth=3)),
     ("TPL005", "", swap("</w:document>", "")),
