@@ -213,7 +213,7 @@ def _multiple(fault: Fault, tree: Tree) -> Iterator[Diagnostic]:
 def _format(fault: Fault, tree: Tree) -> Iterator[Diagnostic]:
     sebutan, hint = {
         "date": ("tanggal yang sah", "tulis TTTT-BB-HH, misalnya 2025-08-17"),
-        "email": ("alamat surel yang sah", "misalnya sekretariat@lsp.example"),
+        "email": ("alamat e-mail yang sah", "misalnya sekretariat@lsp.example"),
         "uri": ("alamat web yang sah", "misalnya https://lsp.example"),
     }[fault.argument]
     day_first = _DAY_FIRST.fullmatch(fault.value.strip())

@@ -9,7 +9,7 @@ ABK001 = declare(
     "ABK001",
     "kode temuan tidak dikenal",
     "Pengaturan atau pengabaian dengan kode yang salah ketik tidak berpengaruh pada temuan mana pun.",
-    "aturan: {SOL05: mati}",
+    "aturan: {SOL050: mati}",
     "aturan: {SOL005: mati}",
 )
 ABK002 = declare(

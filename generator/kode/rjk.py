@@ -38,7 +38,7 @@ declare(
     "unit kelompok bukan unit skema",
     "Kelompok pekerjaan hanya mengelompokkan unit dari kemasan skema.",
     "unit: [A.1]\nkelompok_pekerjaan:\n  - id: satu\n    unit: [{kode: A.2}]",
-    "unit: [A.1, A.2]\nkelompok_pekerjaan:\n  - id: satu\n    unit: [{kode: A.2}]",
+    "unit: [A.2]\nkelompok_pekerjaan:\n  - id: satu\n    unit: [{kode: A.2}]",
 )
 declare(
     "RJK006",

@@ -8,8 +8,8 @@ declare(
     "STR001",
     "isian wajib belum ada",
     "Formulir tidak dapat dicetak lengkap tanpa isian ini.",
-    "unit:\n  - judul: Menulis Kode",
-    "unit:\n  - kode: J.620100.016.01\n    judul: Menulis Kode",
+    "elemen:\n  - judul: Menyiapkan alat\n    kuk: [{nomor: 1.1, pernyataan: Alat bersih.}]",
+    "elemen:\n  - nomor: 1\n    judul: Menyiapkan alat\n    kuk: [{nomor: 1.1, pernyataan: Alat bersih.}]",
 )
 declare(
     "STR002",
@@ -22,8 +22,8 @@ declare(
     "STR003",
     "salah jenis",
     "Isian meminta jenis nilai lain: teks, daftar, bilangan, atau true/false.",
-    "bobot: dua",
-    "bobot: 2",
+    "jenjang_kkni: dua",
+    "jenjang_kkni: 2",
 )
 declare(
     "STR004",
@@ -36,15 +36,15 @@ declare(
     "STR005",
     "tidak sesuai pola",
     "Nomor dan kode resmi punya bentuk tetap; bentuk lain pasti salah ketik.",
-    "kode: J.620100.4.2",
-    "kode: J.620100.004.02",
+    "no_met: MET.1234 2019",
+    "no_met: MET.000.001234 2019",
 )
 declare(
     "STR006",
     "teks terlalu pendek atau terlalu panjang",
     "Ruang pada formulir terbatas, dan isian yang terlalu pendek biasanya belum selesai.",
-    'judul: ""',
-    "judul: Pemrogram Junior",
+    "id: asesi-pertama-dari-angkatan-kedua-bulan-mei-2026",
+    "id: a01",
 )
 declare(
     "STR007",
@@ -64,8 +64,8 @@ declare(
     "STR009",
     "bilangan di luar batas",
     "Nilai yang masuk akal untuk isian ini berbatas.",
-    "bobot: 900",
-    "bobot: 9",
+    "jenjang_kkni: 90",
+    "jenjang_kkni: 9",
 )
 declare(
     "STR010",
@@ -76,10 +76,10 @@ declare(
 )
 declare(
     "STR011",
-    "bukan tanggal, alamat surel, atau alamat web yang sah",
+    "bukan tanggal, alamat e-mail, atau alamat web yang sah",
     "Tanggal yang tidak ada di kalender atau alamat yang rusak tidak berguna di formulir.",
-    "tanggal: 2025-02-30",
-    "tanggal: 2025-02-28",
+    "tanggal_mulai: 2026-02-30",
+    "tanggal_mulai: 2026-02-28",
 )
 declare(
     "STR012",

@@ -25,7 +25,7 @@ JDW012 = declare(
     "JDW012",
     "skema tidak berlaku pada tanggal asesmen",
     "LSP hanya boleh mengases dengan skema yang masih berlaku sampai hari terakhir asesmen.",
-    "berlaku_sampai: 2026-01-11   # asesmen 9 Mei 2026",
+    "berlaku_sampai: 2026-04-30   # asesmen 9 Mei 2026",
     "berlaku_sampai: 2031-01-11",
 )
 JDW013 = declare(
