@@ -49,8 +49,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run one command; returns the exit code. Nothing but an exit code leaves here."""
     signal.signal(signal.SIGTERM, _stop)
     words = list(sys.argv[1:] if argv is None else argv)
-    arguments = parser(words[0] if words else "").parse_args(words)
     try:
+        arguments = parser(words[0] if words else "").parse_args(words)
         code = int(arguments.run(arguments))
         if argv is None:
             leave_uncollected()

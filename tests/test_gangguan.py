@@ -174,6 +174,21 @@ def test_an_output_that_cannot_be_made_is_named(tmp_path: Path) -> None:
     assert_told(meja.muk("build", "--output", "berkas.txt/output"), 7, "berkas.txt", "petunjuk:")
 
 
+@pytest.mark.parametrize(
+    ("output", "kode"), [("skema", 2), (".", 2), ("..", 2), ("/", 2), ("~", 2), ("skema/lsp.yaml", 7)]
+)
+def test_an_output_that_holds_other_things_is_refused_and_left_alone(
+    tmp_path: Path, output: str, kode: int
+) -> None:
+    meja = Meja.of(tmp_path, DASAR)
+    before = sorted(meja.root.rglob("*"))
+    for command in ("build", "isi"):
+        assert_told(
+            meja.muk(command, "--output", str(Path(output).expanduser())), kode, "petunjuk: sebut folder"
+        )
+    assert sorted(meja.root.rglob("*")) == before
+
+
 def test_data_that_is_not_there_is_told(tmp_path: Path) -> None:
     meja = Meja.of(tmp_path, DASAR)
     assert_told(meja.muk("build", "--root", "tiada"), 7, "tiada", "petunjuk: ")

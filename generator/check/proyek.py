@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
+from collections.abc import Container, Iterator
+from pathlib import Path, PurePosixPath
 from typing import TypeVar
 
 import msgspec
 
+from generator.check._rule import closest
 from generator.check.aturan import apply_rules
 from generator.check.huruf import check_huruf
 from generator.check.kebijakan import judge
@@ -17,7 +18,7 @@ from generator.diagnostic import Checked, Diagnostic, Span, has_errors
 from generator.kode import finding
 from generator.load.bind import bind
 from generator.load.files import BerkasYaml, find_files
-from generator.load.jenis import JENIS_BERKAS
+from generator.load.jenis import JENIS_BERKAS, kind_of
 from generator.load.tree import load_tree
 from generator.model.proyek import Kegiatan, PaketSkema, Proyek
 from generator.sampah import uncollected
@@ -26,6 +27,7 @@ from generator.schemas import load_schema
 T = TypeVar("T")
 
 REQUIRED = ("lsp.yaml", "asesor.yaml", "tuk.yaml")
+_REQUIRED_HINT = "bila ini bukan folder data, tunjuk yang benar dengan --root; contoh isinya: muk init FOLDER"
 
 
 def check_project(root: Path) -> Checked[Proyek]:
@@ -85,18 +87,29 @@ def _read(berkas: BerkasYaml) -> Checked[Dokumen[msgspec.Struct]]:
 def _misplaced(root: Path, berkas: list[BerkasYaml]) -> Iterator[Diagnostic]:
     """Files where none is expected, and expected ones that are not there."""
     places = ", ".join(jenis.pola for jenis in JENIS_BERKAS)
+    there = {str(one.relatif) for one in berkas}
     for one in berkas:
         if one.jenis is None:
             yield finding(
                 "BRK001",
                 Span(one.tampil),
                 "berkas ini tidak dibaca: letaknya tidak dikenal",
-                f"letak yang dikenal: {places}",
+                _meant(one.relatif, there) or f"letak yang dikenal: {places}",
             )
-    found = {str(one.relatif) for one in berkas}
     for name in REQUIRED:
-        if name not in found:
-            yield finding("BRK002", Span(str(root / name)), "berkas ini wajib ada", "lihat contoh di README")
+        if name not in there:
+            yield finding("BRK002", Span(str(root / name)), "berkas ini wajib ada", _REQUIRED_HINT)
+
+
+def _meant(relatif: PurePosixPath, there: Container[str]) -> str:
+    """What the file was probably to be called: ``essay.yaml`` is ``esai.yaml``, unless that is there."""
+    for jenis in JENIS_BERKAS:
+        pola = PurePosixPath(jenis.pola)
+        meant = str(relatif.with_name(pola.name))
+        alike = "*" not in pola.name and closest(relatif.stem, [pola.stem])
+        if alike and kind_of(PurePosixPath(meant)) is jenis and meant not in there:
+            return f"maksud Anda “{meant}”?"
+    return ""
 
 
 def _resolve(muatan: Muatan) -> Proyek:

@@ -111,9 +111,9 @@ def _read_docx(path: Path) -> Bacaan:
             parts = read_parts(path.read_bytes())
         return Bacaan(asal_of_docx(parts), read_blanks(parts))
     except (zipfile.BadZipFile, KeyError) as error:
-        raise Unreadable(f"{path.name}: bukan PDF dan bukan dokumen Word (.docx)") from error
+        raise Unreadable("bukan PDF dan bukan dokumen Word (.docx)") from error
     except etree.XMLSyntaxError as error:
-        raise Unreadable(f"{path.name}: dokumen Word rusak") from error
+        raise Unreadable("dokumen Word rusak") from error
 
 
 def _controls(root: etree._Element, numbers: dict[etree._Element, int]) -> Iterator[Terbaca]:

@@ -20,3 +20,18 @@ declare(
     "skema/ tanpa tuk.yaml",
     "skema/lsp.yaml, skema/asesor.yaml, dan skema/tuk.yaml",
 )
+declare(
+    "BRK003",
+    "logo tidak ada",
+    "Logo yang disebut lsp.yaml tercetak pada setiap halaman; tanpa berkasnya tidak ada yang dapat dibuat.",
+    "logo: logo.pgn",
+    "logo: logo.png   # dan berkas skema/logo.png",
+)
+declare(
+    "BRK004",
+    "templat bukan .docx",
+    "Hanya .docx di folder templat yang menggantikan templat bawaan; bentuk lain diam-diam tidak terpakai.",
+    "skema/templat/FR.IA.01.doc",
+    "skema/templat/FR.IA.01.docx",
+    Keparahan.PERINGATAN,
+)

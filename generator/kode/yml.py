@@ -138,3 +138,10 @@ declare(
     "temuan terlalu banyak",
     "Sesudah sebanyak itu, sisanya biasanya akibat dari yang sudah disebut.",
 )
+declare(
+    "YML020",
+    "tanda konflik git masih ada",
+    "Git menaruh dua versi di antara tanda itu dan menunggu seseorang memilih; berkasnya belum satu isi.",
+    "<<<<<<< HEAD\nwaktu_menit: 30\n=======\nwaktu_menit: 45\n>>>>>>> cabang",
+    "waktu_menit: 45",
+)

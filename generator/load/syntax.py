@@ -84,6 +84,7 @@ _UCAPAN = {
     ),
 }
 
+_CONFLICT = re.compile(r"^(<{7}(?: .*)?)\n(?:.*\n)*?=======\n(?:.*\n)*?(>{7}(?: .*)?)$", re.MULTILINE)
 _TAB_INDENT = re.compile(r"^ *\t[ \t]*", re.MULTILINE)
 
 
@@ -101,6 +102,17 @@ def explain_syntax(error: yaml.YAMLError, source: Source) -> Iterator[Diagnostic
     ucapan = _UCAPAN.get(error.problem or "", _UMUM)
     index = error.context_mark.index if ucapan.at_context and error.context_mark else problem
     yield finding("YML009", source.span(*_visible(source, index)), ucapan.pesan, ucapan.petunjuk)
+
+
+def find_conflicts(source: Source) -> Iterator[Diagnostic]:
+    """Places where git left two versions for somebody to choose; nothing else is said of such a file."""
+    for match in islice(_CONFLICT.finditer(source.text), MAX_FINDINGS):
+        yield finding(
+            "YML020",
+            source.span(match.start(), match.end(1)),
+            f"tanda konflik git; versi kedua berakhir pada baris {source.line_of(match.start(2))}",
+            "pilih salah satu versi, lalu hapus baris <<<<<<<, =======, dan >>>>>>>",
+        )
 
 
 def _visible(source: Source, index: int) -> tuple[int, int]:

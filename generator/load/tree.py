@@ -12,6 +12,7 @@ from generator.kode import finding
 from generator.load.comments import lost_text, notes
 from generator.load.compose import Place, compose
 from generator.load.scalar import Value
+from generator.load.syntax import find_conflicts
 from generator.load.text import MAX_BYTES, Source, decode, read_bytes
 
 PathTuple: TypeAlias = tuple[str | int, ...]
@@ -160,6 +161,8 @@ def parse_tree(data: bytes, display: str) -> Checked[Tree]:
     source, found = decode(data, display)
     if source is None:
         return Checked(None, found)
+    if conflicts := tuple(find_conflicts(source)):
+        return Checked(None, (*found, *conflicts))
     value, root, composed = compose(source)
     if root is None:
         return Checked(None, found + composed)

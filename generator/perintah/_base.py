@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.errors import ExitCode
+from generator.errors import ExitCode, FileAccessError, UsageError
 from generator.istilah import JenisProduk
 from generator.selection import Selection
 from generator.temuan import FORMATS
@@ -42,6 +42,26 @@ def add_output(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--output", type=Path, default=Path("output"), metavar="DIR", help="folder hasil (bawaan: output)"
     )
+
+
+def require_output(arguments: Namespace) -> None:
+    """Refuse an ``--output`` that would be exchanged as a whole together with things that are not products.
+
+    Raises:
+        FileAccessError: it is a file.
+        UsageError: it holds the data, the folder that is worked in, or all that belongs to the user.
+    """
+    output: Path = arguments.output.resolve()
+    if output.exists() and not output.is_dir():
+        raise FileAccessError(f"{arguments.output}: adalah berkas, bukan folder", _OTHER_OUTPUT)
+    inhabited = (arguments.root.resolve(), Path.cwd(), Path.home())
+    if any(one.is_relative_to(output) for one in inhabited):
+        raise UsageError(
+            f"{arguments.output} tidak dapat menjadi folder hasil: isinya bukan hanya hasil", _OTHER_OUTPUT
+        )
+
+
+_OTHER_OUTPUT = "sebut folder sendiri untuk hasil, misalnya --output output"
 
 
 def add_format(parser: ArgumentParser, *choices: str) -> None:

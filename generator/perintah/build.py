@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator.errors import ExitCode
-from generator.perintah._base import Perintah, add_output, add_root, add_selection, selection
+from generator.perintah._base import Perintah, add_output, add_root, add_selection, require_output, selection
 from generator.report import print_findings, print_lines, showing_progress
 from generator.uptodate import Signature, recall, remember, take_inputs, take_outputs
 from generator.workspace import workspace_folder
@@ -42,6 +42,7 @@ def configure(parser: ArgumentParser) -> None:
 def run(arguments: Namespace) -> ExitCode:
     """Check, build, publish, and say what was done; when nothing changed, only say so."""
     started = time.monotonic()
+    require_output(arguments)
     note = workspace_folder(arguments.output) / _REMEMBERED
     inputs = take_inputs(arguments.root, (selection(arguments), str(arguments.output.resolve())))
     totals = recall(note, inputs, arguments.output)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from argparse import ArgumentParser, Namespace
 
 from generator.errors import ExitCode
-from generator.perintah._base import Perintah, add_output, add_root, add_selection, selection
+from generator.perintah._base import Perintah, add_output, add_root, add_selection, require_output, selection
 from generator.perintah._project import load_project, require_known
 from generator.report import print_findings, print_lines, showing_progress
 
@@ -22,6 +22,7 @@ def run(arguments: Namespace) -> ExitCode:
     from generator.pipeline.isi import make_fillable
     from generator.pipeline.values import Settings
 
+    require_output(arguments)
     proyek = load_project(arguments)
     if proyek is None:
         return ExitCode.TEMUAN

@@ -134,6 +134,8 @@ FAULTS: list[tuple[str | bytes, list[tuple[str, int, int, int]]]] = [
     ("a: 1\nb: 2\na: 3\n", [("YML010", 3, 1, 1)]),
     ("a: &x 1\nb: *x\n", [("YML011", 1, 4, 2), ("YML011", 2, 4, 2)]),
     ("<<: {b: 1}\na: 1\n", [("YML012", 1, 1, 2)]),
+    ("a: 1\n<<<<<<< HEAD\nb: 2\n=======\nb: 3\n>>>>>>> cabang\n", [("YML020", 2, 1, 12)]),
+    ("a: 1\n<<<<<<< HEAD\n=======\nb: 3\n>>>>>>>\nc: |\n  x", [("YML020", 2, 1, 12)]),
     ("a: !!str 010\nb: !lain\n  - c\n", [("YML013", 1, 4, 5), ("YML013", 2, 4, 5)]),
     ("a: !!python/object/apply:os.system [ls]\n", [("YML013", 1, 4, 31)]),
     ("%YAML 1.1\n---\na: 1\n", [("YML013", 1, 1, 9)]),

@@ -80,6 +80,12 @@ def make(arguments: Namespace, muatan: Muatan) -> Kerangka:
         ),
     )
     tanggal = arguments.tanggal or date.today()
+    disahkan = muatan.skema[arguments.skema].nilai.disahkan
+    if disahkan > tanggal:
+        raise UsageError(
+            f"skema “{arguments.skema}” baru disahkan {disahkan}, sesudah tanggal asesmen {tanggal}",
+            f"pilih --tanggal lain, atau perbaiki disahkan di {arguments.skema}/skema.yaml",
+        )
     teks = _TEKS.format(
         skema=arguments.skema,
         tuk=tuk,

@@ -99,7 +99,12 @@ def results_belong_to_somebody(muatan: Muatan) -> Iterator[Diagnostic]:
                     "RJK018",
                     hasil.at(),
                     f"tidak ada asesi dengan id “{hasil.relatif.stem}” pada kegiatan {folder}",
-                    near(hasil.relatif.stem, ids) or (f"id yang ada: {', '.join(ids)}" if ids else ""),
+                    near(hasil.relatif.stem, ids)
+                    or (
+                        f"id yang ada: {', '.join(ids)}"
+                        if ids
+                        else "tulis asesi itu di peserta.yaml, atau hapus berkas ini"
+                    ),
                 )
 
 

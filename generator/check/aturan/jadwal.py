@@ -174,6 +174,7 @@ def scheme_is_ready_before_it_is_used(muatan: Muatan) -> Iterator[Diagnostic]:
             yield JDW008.at(
                 dokumen.at("skema"),
                 f"skema ini baru disahkan {tanggal(skema.nilai.disahkan)}, asesmen dimulai {tanggal(mulai)}",
+                "perbaiki tanggal_mulai, atau disahkan pada skema itu",
             )
         for peran, semua in (("penyusun", skema.nilai.penyusun), ("validator", skema.nilai.validator)):
             for n, seseorang in enumerate(semua):

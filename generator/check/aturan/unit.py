@@ -20,8 +20,14 @@ def file_is_named_after_kode(muatan: Muatan) -> Iterator[Diagnostic]:
                 "RJK001",
                 dokumen.at("kode"),
                 f"kode unit “{dokumen.nilai.kode}” tidak sama dengan nama berkas “{dokumen.relatif.name}”",
-                f"samakan kodenya, atau ganti nama berkas menjadi {dokumen.nilai.kode}.yaml",
+                _rename(dokumen.nilai.kode, muatan),
             )
+
+
+def _rename(kode: str, muatan: Muatan) -> str:
+    if any(d.relatif.stem == kode for d in muatan.semua(Unit)):
+        return f"hapus berkas ini bila salinan {kode}.yaml, atau perbaiki kodenya"
+    return f"samakan kodenya, atau ganti nama berkas menjadi {kode}.yaml"
 
 
 @rule("RJK002")
