@@ -19,7 +19,7 @@ setup: ## virtual environment, locked packages, LibreOffice and fonts
 
 setup-dev: setup
 	@scripts/setup-python --dev
-	@scripts/setup-editor
+	@scripts/setup-node
 
 doctor: setup ## what is installed, what is needed, how to get it
 	@$(MUK) doctor $(ARGS)

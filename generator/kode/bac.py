@@ -43,7 +43,8 @@ declare(
 declare(
     "BAC006",
     "isian yang sama diisi berbeda",
-    "Satu isian yang tercetak di beberapa tempat hanya dapat bernilai satu.",
+    "Satu isian yang tercetak di beberapa tempat hanya dapat bernilai satu, "
+    "dan dari satu pilihan (K atau BK, Ya atau Tidak) hanya satu yang benar.",
     "tanggal 2026-05-09 pada FR.AK.01 halaman 1, 2026-05-10 pada halaman 2",
     "tanggal 2026-05-09 pada kedua halaman",
 )
@@ -68,4 +69,12 @@ declare(
     "Berkas hasil ditulis dengan cara yang tidak dapat ditambahi tanpa mengubah isinya.",
     "{isian: {ak02.komentar: baik}}",
     "isian: diikuti satu baris untuk tiap nilai",
+)
+declare(
+    "BAC010",
+    "ruang isian tidak ada pada dokumen",
+    "Ruang yang terhapus, atau yang baru ada sesudah dokumen dibuat, tidak dapat dibaca isinya.",
+    "ruang ak02.komentar terhapus di Word, komentarnya diketik di tempat kosong",
+    "komentar diketik di dalam ruang ak02.komentar",
+    Keparahan.PERINGATAN,
 )

@@ -1,7 +1,8 @@
 """Read the fields of a filled PDF, as whichever viewer saved it.
 
 A viewer appends to the file, rewrites it, draws its own appearances, leaves fields without a value or
-writes a text as a stream. What counts is a field's full name, its value, and the value it was made with.
+writes a text as a stream. What counts is a field's full name, its value or else what it shows, and the
+value it was made with.
 """
 
 from __future__ import annotations
@@ -95,9 +96,18 @@ def _fields(
     states = tuple(dict.fromkeys(s for p in places for s in _states(p))) if choice else None
     now, before = (_value(_inherited(field, key)) for key in (Name.V, Name.DV))
     if choice:
-        now, before = (value.removeprefix("/") for value in (now, before))
-        now, before = ("" if value == MATI else value for value in (now, before))
+        now, before = (_chosen(value) for value in (now, before))
+        shown = {state for p in places if (state := _chosen(_value(p.get(Name.AS))))}
+        # A viewer may save what a person sees and leave the field's own value behind, or the other way round.
+        if len(shown) == 1 and now in ("", before):
+            now = shown.pop()
     yield IsiBidang(name, now, before, states, page)
+
+
+def _chosen(state: str) -> str:
+    """A state without its mark; "" for the one that means no choice."""
+    name = state.removeprefix("/")
+    return "" if name == MATI else name
 
 
 def _states(place: Dictionary) -> Iterator[str]:

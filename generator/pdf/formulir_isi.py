@@ -2,7 +2,11 @@
 
 Every field brings its appearance, so that a viewer need not draw it before somebody types, and its
 value at the time of making as its default: whoever reads the document back can tell what a person
-changed. Nothing in the document acts by itself (no scripts).
+changed. Nothing in the document acts by itself; the one thing it asks of a viewer is how dates are
+written, by the two calls that stand for a date field everywhere (and open a calendar where there is one).
+
+Choices are radio buttons: what a viewer saves after a change of mind is the last choice. Of check boxes that
+share a field, pdf.js saves whichever box it meets first, and that may be the one that was taken back.
 """
 
 from __future__ import annotations
@@ -39,6 +43,9 @@ TEPI = 2.0
 
 _REQUIRED = 1 << 1
 _MULTILINE = 1 << 12
+_RADIO = 1 << 15
+_IN_UNISON = 1 << 25
+_TANGGAL = "yyyy-mm-dd"
 _PRINT = 4
 
 
@@ -92,6 +99,7 @@ class Bidang:
             it parts a field from its parent (ISO 32000-1, 12.7.3.2).
         nilai: text, or the state that is chosen; "" for neither.
         keterangan: what a viewer shows beside it and a screen reader speaks.
+        tanggal: whether what is typed must be a date, year first.
     """
 
     nama: str
@@ -99,6 +107,12 @@ class Bidang:
     nilai: str
     keterangan: str
     wajib: bool = False
+    tanggal: bool = False
+
+    @property
+    def pilihan(self) -> bool:
+        """Whether one of several states is chosen."""
+        return len({t.keadaan for t in self.tempat if isinstance(t, Centang)}) > 1
 
 
 def write_fillable(blangko: bytes, marks: Tandaan, fields: Sequence[Bidang], asal: str, target: Path) -> int:
@@ -133,7 +147,7 @@ class _Form:
         self._pdf = pdf
         self._typesetter = typesetter
         self._fonts = Dictionary()
-        self._widgets: dict[int, list[Dictionary]] = defaultdict(list)
+        self._widgets: dict[int, list[tuple[Persegi, Dictionary]]] = defaultdict(list)
 
     def add(self, fields: Iterable[Bidang], asal: str) -> None:
         """Add the fields to the document; the tab key visits them row by row."""
@@ -141,7 +155,7 @@ class _Form:
         for number, widgets in self._widgets.items():
             page = self._pdf.pages[number].obj
             links = list(page.get(Name.Annots, Array()))
-            page.Annots = Array([*links, *widgets])
+            page.Annots = Array([*links, *(widgets[n][1] for n in row_by_row([w[0] for w in widgets]))])
             page.Tabs = Name.R
         self._pdf.Root.AcroForm = Dictionary(
             Fields=Array(made), DR=Dictionary(Font=self._fonts), NeedAppearances=False
@@ -158,8 +172,12 @@ class _Form:
             TU=String(field.keterangan),
             V=value,
             DV=value,
-            Ff=(_REQUIRED if field.wajib else 0) | (_MULTILINE if lines else 0),
+            Ff=(_REQUIRED if field.wajib else 0)
+            | (_MULTILINE if lines else 0)
+            | (_RADIO | _IN_UNISON if field.pilihan else 0),
         )
+        if field.tanggal:
+            about.AA = Dictionary(K=_script("AFDate_KeystrokeEx"), F=_script("AFDate_FormatEx"))
         widgets = [self._widget(place, field.nilai) for place in field.tempat]
         if len(widgets) == 1:
             for key, entry in about.items():
@@ -168,8 +186,11 @@ class _Form:
         parent = self._pdf.make_indirect(about)
         assert isinstance(parent, Dictionary)
         parent.Kids = Array(widgets)
-        for widget in widgets:
+        for widget, place in zip(widgets, field.tempat, strict=True):
             widget.Parent = parent
+            # Viewers read what they show beside a place from the place itself.
+            state = f": {place.keadaan}" if isinstance(place, Centang) and field.pilihan else ""
+            widget.TU = String(f"{field.keterangan.partition(':')[0]}{state}".replace("_", " "))
         return parent
 
     def _widget(self, place: Kolom | Centang, value: str) -> Dictionary:
@@ -189,7 +210,7 @@ class _Form:
             self._dress_text(widget, place, value)
         else:
             self._dress_box(widget, place, value)
-        self._widgets[place.halaman].append(widget)
+        self._widgets[place.halaman].append((place.kotak, widget))
         return widget
 
     def _dress_text(self, widget: Dictionary, place: Kolom, value: str) -> None:
@@ -241,6 +262,30 @@ class _Form:
             BBox=Array([0, 0, round(box[2] - box[0], 3), round(box[3] - box[1], 3)]),
             Resources=Dictionary(Font=fonts),
         )
+
+
+def row_by_row(places: Sequence[Persegi]) -> list[int]:
+    """The order of reading: rows from the top, in each from the left.
+
+    Of places in one row each stands beside all others: two boxes below each other are two rows, and a tall
+    place beside both belongs to the first.
+    """
+    rows: list[list[int]] = []
+    for n in sorted(range(len(places)), key=lambda n: (-places[n][3], places[n][0])):
+        if rows and all(_beside(places[n], places[other]) for other in rows[-1]):
+            rows[-1].append(n)
+        else:
+            rows.append([n])
+    return [n for row in rows for n in sorted(row, key=lambda n: places[n][0])]
+
+
+def _beside(one: Persegi, other: Persegi) -> bool:
+    common = min(one[3], other[3]) - max(one[1], other[1])
+    return common > min(one[3] - one[1], other[3] - other[1]) / 2
+
+
+def _script(call: str) -> Dictionary:
+    return Dictionary(S=Name.JavaScript, JS=String(f'{call}("{_TANGGAL}");'))
 
 
 def field_style(place: Kolom) -> Style:

@@ -125,7 +125,8 @@ class Pembaca:
             data = read_bytes(path) if path.exists() else None
         tree = parse_tree(data, str(path)).value if data is not None else None
         copies = tuple(self._copies(asal))
-        known = Diketahui(self._blanks(copies), _data(copies), _strings(tree), tree)
+        of_form = {copy.formulir.kode for copy in copies} == {asal.formulir}
+        known = Diketahui(self._blanks(copies), _data(copies), _strings(tree), tree, of_form)
         putusan = compare(bacaan, known, dokumen)
         temuan = putusan.temuan
         if putusan.baru:

@@ -273,7 +273,8 @@ def judge(*isi: Terbaca, asal: Asal | None = None, data: Isian | None = None) ->
     """New values, how many agree, and the findings as ``KODE file:line``."""
     tree = parse_tree(HASIL.encode(), "hasil.yaml").value
     assert isinstance(tree, Tree)
-    names = frozenset({"f.catatan", "f.k", "f.bk", "f.baru", "asesi.nama", "ttd.asesi.tanggal"})
+    names = frozenset({"f.catatan", "f.k", "f.bk", "f.baru", "f.lanjut", "g.ya", "g.tidak", "asesi.nama"})
+    names |= {"ttd.asesi.tanggal"}
     known = Diketahui(names, data or {}, {"f.catatan": "tercatat", "f.k": "true"}, tree)
     putusan = compare(Bacaan(asal, isi), known, "diisi.pdf")
     told = [f"{d.kode} {d.span.file}:{d.span.line}" for d in putusan.temuan]
@@ -285,8 +286,26 @@ def read(tag: str, nilai: str | bool, awal: str | bool | None = None, halaman: i
 
 
 def test_what_is_new_is_recorded_and_what_agrees_is_counted() -> None:
-    isi = read("f.baru", "isi"), read("f.bk", True), read("f.catatan", " tercatat "), read("f.k", True)
-    assert judge(*isi) == ({"f.baru": "isi", "f.bk": True}, 2, [])
+    isi = read("f.baru", "isi"), read("f.lanjut", True), read("f.catatan", " tercatat "), read("f.k", True)
+    assert judge(*isi) == ({"f.baru": "isi", "f.lanjut": True}, 2, [])
+
+
+def test_of_a_choice_only_one_state_is_ever_recorded() -> None:
+    other = read("f.bk", True)
+    assert judge(other) == ({}, 0, ["BAC004 hasil.yaml:3"])
+    assert judge(read("f.k", False, awal=True), other) == ({}, 0, ["BAC004 hasil.yaml:3"])
+    assert judge(read("g.ya", True), data={"g.tidak": "true"}) == ({}, 0, ["BAC005 diisi.pdf:0"])
+    assert judge(read("g.ya", True), read("g.tidak", True)) == ({}, 0, ["BAC006 diisi.pdf:0"] * 2)
+    assert judge(read("g.ya", True), read("g.tidak", False)) == ({"g.ya": True}, 0, [])
+
+
+def test_blanks_that_a_document_of_this_form_lacks_are_told_once() -> None:
+    tags = frozenset({"f.a", "f.b", "f.c", "f.d", "f.e"})
+    bacaan = Bacaan(None, (read("f.b", ""),))
+    (told,) = compare(bacaan, Diketahui(tags, {}, {}, None, lengkap=True), "diisi.docx").temuan
+    assert told.kode == "BAC010" and "4 ruang isian" in told.pesan
+    assert all(name in told.pesan for name in ("f.a", "f.c", "f.d", "…")) and "f.e" not in told.pesan
+    assert compare(bacaan, Diketahui(tags, {}, {}, None), "diisi.docx").temuan == ()
 
 
 def test_empty_blanks_say_nothing() -> None:

@@ -19,7 +19,7 @@ from generator.isian.peta import Blank, JenisBlank, Kotak, Peta, Rata
 from generator.model.proyek import Isian
 from generator.pdf.bentuk import load_pembentuk
 from generator.pdf.formulir_baca import read_fields
-from generator.pdf.formulir_isi import Kolom, field_lines, field_style, write_fillable
+from generator.pdf.formulir_isi import Kolom, field_lines, field_style, row_by_row, write_fillable
 from generator.pdf.read import pdf_fonts
 from generator.program.fonts import Style, font_path
 from tests.penampil import Penampil, penampil
@@ -166,19 +166,70 @@ def test_the_tab_key_goes_through_the_form_in_the_order_of_reading(tmp_path: Pat
         assert pdf.pages[0].obj.Tabs == Name.R
 
 
+def test_a_name_that_a_later_page_repeats_is_visited_at_its_place_there(tmp_path: Path) -> None:
+    places = teks("asesi.nama", 300), teks("a", 300, halaman=1), teks("asesi.nama", 250, halaman=1)
+    with penampil(tulis(tmp_path, *places, halaman=2)) as opened:
+        assert [(p.halaman, p.nama) for p in opened.bidang()] == [
+            (0, "asesi/nama"),
+            (1, "a"),
+            (1, "asesi/nama"),
+        ]
+
+
+@pytest.mark.parametrize(
+    ("places", "order"),
+    [
+        ([(0, 0, 10, 10), (0, 20, 10, 30)], [1, 0]),
+        ([(50, 0, 60, 10), (0, 2, 10, 8)], [1, 0]),
+        (
+            [(50, 0, 150, 40), (0, 28, 10, 38), (20, 27, 30, 37), (0, 2, 10, 12), (20, 1, 30, 11)],
+            [1, 2, 0, 3, 4],
+        ),
+        ([(0, 0, 10, 10), (20, 9, 30, 19)], [1, 0]),
+    ],
+)
+def test_places_are_read_in_rows(places: list[tuple[float, float, float, float]], order: list[int]) -> None:
+    assert row_by_row(places) == order
+
+
 # -- choices ---------------------------------------------------------------------------------------
 
 
-def test_of_boxes_that_exclude_each_other_one_is_ticked_and_a_second_click_clears_it(tmp_path: Path) -> None:
+def test_of_boxes_that_exclude_each_other_one_is_ticked(tmp_path: Path) -> None:
     path = tulis(tmp_path, kotak("f.k", 60, 300), kotak("f.bk", 90, 300))
     with penampil(path) as opened:
         seen = []
-        for state in ("k", "bk", "bk"):
+        for state in ("k", "bk"):
             opened.klik("f", state)
             seen.append([p.dicentang for p in opened.bidang()])
-        assert seen == [[True, False], [False, True], [False, False]]
-        opened.klik("f", "bk")
+        assert seen == [[True, False], [False, True]]
         assert nilai(opened.simpan(tmp_path / "diisi.pdf")) == {"f": "bk"}
+
+
+@pytest.mark.parametrize(
+    ("made", "value", "shown", "read"),
+    [
+        ("", "bk", "bk", "bk"),
+        ("k", "Off", "bk", "bk"),
+        ("k", "k", "bk", "bk"),
+        ("k", "bk", "k", "bk"),
+        ("k", "bk", "Off", "bk"),
+        ("k", "Off", "Off", ""),
+        ("k", "k", "k", "k"),
+    ],
+)
+def test_a_choice_is_read_where_a_viewer_left_its_value_or_its_picture_behind(
+    tmp_path: Path, made: str, value: str, shown: str, read: str
+) -> None:
+    known = {f"f.{made}": True} if made else {}
+    path = tulis(tmp_path, kotak("f.k", 60, 300), kotak("f.bk", 90, 300), isi={**known})
+    with pikepdf.open(path, allow_overwriting_input=True) as pdf:
+        (field,) = pdf.Root.AcroForm.Fields
+        field.V = Name(f"/{value}")
+        for place in field.Kids:
+            place.AS = Name(f"/{shown}") if f"/{shown}" in place.AP.N else Name.Off
+        pdf.save(path)
+    assert nilai(path) == {"f": read}
 
 
 @pytest.mark.parametrize("states", PILIHAN, ids=lambda states: "-".join(sorted(states)))
@@ -328,6 +379,18 @@ def test_required_fields_and_dates_say_so(tmp_path: Path) -> None:
     wajib = {nama for nama, field in fields.items() if int(field.get("/Ff", 0)) & 2}
     assert wajib == {"asesi/nama", "ttd/asesi/tanggal", "ak02/rekomendasi"}
     assert "TTTT-BB-HH" in str(fields["ttd/asesi/tanggal"]["/TU"])
+
+
+@pytest.mark.parametrize(("known", "formatted"), [("", True), ("2026-03-14", True), ("14 Maret 2026", False)])
+def test_a_date_has_a_format_unless_it_is_known_in_words(tmp_path: Path, known: str, formatted: bool) -> None:
+    isi = {"ttd.asesi.tanggal": known} if known else {}
+    path = tulis(tmp_path, teks("ttd.asesi.tanggal", 300), teks("a", 200), isi={**isi})
+    with pikepdf.open(path) as pdf:
+        date, text = pdf.Root.AcroForm.Fields
+        assert "/AA" not in text
+        calls = [str(date.AA[key].JS) for key in ("/K", "/F")] if "/AA" in date else []
+    wanted = ['AFDate_KeystrokeEx("yyyy-mm-dd");', 'AFDate_FormatEx("yyyy-mm-dd");']
+    assert calls == (wanted if formatted else [])
 
 
 def test_nothing_in_it_acts_by_itself_and_every_typeface_is_embedded(tmp_path: Path) -> None:
