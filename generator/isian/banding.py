@@ -185,9 +185,7 @@ class _Judge:
                 return self._finding("BAC005", f"menurut data {pesan}", hint)
             if other in self.ticked:
                 pesan = f"“{tag}” pada {place.tempat} dicentang bersama “{other}”"
-                return self._finding(
-                    "BAC006", pesan, "hanya satu yang dapat benar; pilih satu, lalu baca lagi"
-                )
+                return self._finding("BAC006", pesan, "hanya satu yang benar; pilih satu, lalu baca lagi")
         return None
 
     def _checked(self, tag: str, place: Terbaca, value: str | bool) -> Diagnostic | None:
