@@ -12,6 +12,7 @@ from generator.awal.repositori import make_repository
 from generator.check.proyek import check_project
 from generator.cli import main
 from generator.diagnostic import Keparahan
+from generator.load.jenis import JENIS_BERKAS
 from tests.meja import DASAR, Meja, tree
 
 TANGGAL = ("--tanggal", "2026-07-04")
@@ -54,6 +55,35 @@ def test_each_kind_writes_one_file_that_passes_the_checker(meja: Meja) -> None:
         assert after.keys() - before.keys() == {path}
         assert {name: after[name] for name in before} == before
         before = after
+
+
+def test_each_kind_of_soal_has_a_skeleton_that_passes_the_checker(meja: Meja) -> None:
+    assert new(meja, "unit", "J.620100.019.02") == 0
+    assert new(meja, "skema", "pemakai-library", "--unit", "J.620100.019.02") == 0
+    kinds_of_soal = [one.nama for one in JENIS_BERKAS if "/soal/" in one.pola]
+    for jenis in kinds_of_soal:
+        assert new(meja, "soal", jenis, "--skema", "pemakai-library") == 0
+        assert errors(meja) == []
+    made = sorted(path.stem for path in (meja.root / "pemakai-library" / "soal").iterdir())
+    assert made == sorted(kinds_of_soal)
+
+
+def test_a_bank_that_is_there_gets_no_skeleton(meja: Meja, capsys: pytest.CaptureFixture[str]) -> None:
+    before = tree(meja.root)
+    assert new(meja, "soal", "tugas", "--skema", "perawat-program") == 2
+    assert "tambahkan soalnya di berkas itu" in capsys.readouterr().err
+    assert new(meja, "soal", "essay", "--skema", "perawat-program") == 2
+    assert "maksud Anda “esai”?" in capsys.readouterr().err
+    assert tree(meja.root) == before
+
+
+def test_an_event_before_the_approval_of_its_scheme_is_refused(
+    meja: Meja, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert (
+        new(meja, "asesmen", "2001-07-perawat", "--skema", "perawat-program", "--tanggal", "2001-07-04") == 2
+    )
+    assert "baru disahkan" in capsys.readouterr().err
 
 
 def test_what_was_begun_can_be_joined_to_a_whole(meja: Meja) -> None:

@@ -40,4 +40,4 @@ def run(arguments: Namespace) -> ExitCode:
     return ExitCode.OK
 
 
-PERINTAH = Perintah("new", "tambahkan satu skema, unit, atau kegiatan asesmen", configure, run)
+PERINTAH = Perintah("new", "tambahkan satu skema, unit, soal, atau kegiatan asesmen", configure, run)

@@ -113,6 +113,7 @@ def make(arguments: Namespace, muatan: Muatan) -> Kerangka:
         teks,
         (
             "lengkapi rencana dan kelompok pekerjaannya",
+            f"tulis soalnya: muk new soal JENIS --skema {arguments.id}",
             f"tambahkan “{arguments.id}” pada lingkup (skema) asesor di asesor.yaml dan TUK di tuk.yaml",
         ),
     )
