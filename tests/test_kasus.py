@@ -7,6 +7,7 @@ the whole answer. A new case is a new folder.
 
 from __future__ import annotations
 
+import re
 import shutil
 from pathlib import Path
 
@@ -76,6 +77,12 @@ def test_a_fault_is_told_where_it_is_and_how_to_put_it_right(
     assert f": {kode.keparahan}[{kode.kode}]: " in told.err
     assert (told.out == "") != warning
     golden.compare(case / "harap.txt", told.err, f"kasus-{case.name}")
+
+
+@pytest.mark.parametrize("case", NEGATIF, ids=name)
+def test_every_finding_says_what_to_do(case: Path) -> None:
+    harap = (case / "harap.txt").read_text(encoding="utf-8")
+    assert harap.count("\n  petunjuk: ") == len(re.findall(r": (?:galat|peringatan)\[", harap))
 
 
 @pytest.mark.parametrize("case", POSITIF, ids=name)

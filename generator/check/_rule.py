@@ -28,10 +28,21 @@ def rule(*kode: Kode | str) -> Callable[[Rule], Rule]:
     return register
 
 
+_SHOWN = 6
+"""So many names are listed where none is near."""
+
+
 def near(name: str, known: Iterable[object]) -> str:
     """``maksud Anda …?`` when one of ``known`` is close to ``name``, else ""."""
     meant = closest(name, known)
     return f"maksud Anda “{meant}”?" if meant else ""
+
+
+def choose(name: str, known: Iterable[object]) -> str:
+    """``maksud Anda …?``, else what there is to choose from; "" when there is nothing."""
+    names = sorted(str(k) for k in known)
+    more = f", dan {len(names) - _SHOWN} lagi" if len(names) > _SHOWN else ""
+    return near(name, names) or (f"yang ada: {', '.join(names[:_SHOWN])}{more}" if names else "")
 
 
 def closest(name: str, known: Iterable[object]) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 _DASHES = re.compile(r"[-‐-―/\s]+")
 _MARKS = re.compile(r"[^\w ]+")
@@ -28,3 +29,8 @@ def shorten(text: str, length: int = 60) -> str:
     """The beginning of a text, for a message: one line, cut at a word."""
     line = " ".join(text.split())
     return line if len(line) <= length else line[:length].rpartition(" ")[0] + " …"
+
+
+def in_order(nomor: Iterable[str]) -> str:
+    """Numbers of KUK in the order of their elemen: ``1.2, 1.10, 2.1``."""
+    return ", ".join(sorted(nomor, key=lambda satu: [int(part) for part in satu.split(".")]))

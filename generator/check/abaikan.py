@@ -100,7 +100,11 @@ def _read(source: Source, begin: int, end: int) -> Iterator[_Izin | Diagnostic]:
 def _refused(kode: str, span: Span) -> Diagnostic | None:
     """Why a comment may not name this code."""
     if kode not in KODE:
-        return ABK001.at(span, f"kode temuan “{kode}” tidak dikenal", near(kode.upper(), KODE))
+        return ABK001.at(
+            span,
+            f"kode temuan “{kode}” tidak dikenal",
+            near(kode.upper(), KODE) or "muk explain menyebut semua kode",
+        )
     if KODE[kode].tetap:
         pesan = f"{kode} ({KODE[kode].judul}) tidak dapat diabaikan"
         return ABK002.at(span, pesan, "perbaiki datanya, lalu hapus komentar ini")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.check._rule import near, rule
+from generator.check._rule import choose, near, rule
 from generator.check.muatan import Muatan
 from generator.diagnostic import Diagnostic
 from generator.kode import finding
@@ -21,14 +21,14 @@ def event_refers_to_registers(muatan: Muatan) -> Iterator[Diagnostic]:
                 "RJK013",
                 dokumen.at("skema"),
                 f"skema “{asesmen.skema}” tidak ada",
-                near(asesmen.skema, muatan.skema) or "tulis nama folder skema",
+                choose(asesmen.skema, muatan.skema) or "tulis nama folder skema",
             )
         if asesmen.tuk not in muatan.tuk:
             yield finding(
                 "RJK014",
                 dokumen.at("tuk"),
                 f"TUK “{asesmen.tuk}” tidak ada di tuk.yaml",
-                near(asesmen.tuk, muatan.tuk),
+                choose(asesmen.tuk, muatan.tuk),
             )
         for n, nomor in enumerate(asesmen.asesor):
             if nomor not in muatan.asesor:
@@ -36,7 +36,7 @@ def event_refers_to_registers(muatan: Muatan) -> Iterator[Diagnostic]:
                     "RJK015",
                     dokumen.at("asesor", n),
                     f"asesor “{nomor}” tidak ada di asesor.yaml",
-                    near(nomor, muatan.asesor),
+                    choose(nomor, muatan.asesor),
                 )
 
 
@@ -49,14 +49,19 @@ def asesi_are_told_apart(muatan: Muatan) -> Iterator[Diagnostic]:
         for satu in muatan.asesi(folder):
             asesi = satu.nilai
             if asesi.id in seen:
-                yield finding("RJK016", satu.at("id"), f"id asesi “{asesi.id}” dipakai dua kali")
+                yield finding(
+                    "RJK016",
+                    satu.at("id"),
+                    f"id asesi “{asesi.id}” dipakai dua kali",
+                    "beri id lain kepada asesi ini; isian di hasil/ dicari menurut id",
+                )
             seen.add(asesi.id)
             if asesi.asesor is not None and asesi.asesor not in team:
                 yield finding(
                     "RJK017",
                     satu.at("asesor"),
                     f"asesor “{asesi.asesor}” bukan anggota tim kegiatan ini",
-                    near(asesi.asesor, team),
+                    choose(asesi.asesor, team),
                 )
 
 
@@ -69,7 +74,8 @@ def asesi_stand_in_one_place(muatan: Muatan) -> Iterator[Diagnostic]:
                 "RJK022",
                 peserta.at(),
                 f"asesmen/{folder}/asesmen.yaml tidak ada",
-                near(folder, muatan.asesmen),
+                near(folder, muatan.asesmen)
+                or f"buat berkas itu (muk new asesmen {folder}), atau hapus daftar ini",
             )
         elif muatan.asesmen[folder].nilai.asesi:
             yield finding(
@@ -99,12 +105,8 @@ def results_belong_to_somebody(muatan: Muatan) -> Iterator[Diagnostic]:
                     "RJK018",
                     hasil.at(),
                     f"tidak ada asesi dengan id “{hasil.relatif.stem}” pada kegiatan {folder}",
-                    near(hasil.relatif.stem, ids)
-                    or (
-                        f"id yang ada: {', '.join(ids)}"
-                        if ids
-                        else "tulis asesi itu di peserta.yaml, atau hapus berkas ini"
-                    ),
+                    choose(hasil.relatif.stem, ids)
+                    or "tulis asesi itu di peserta.yaml, atau hapus berkas ini",
                 )
 
 
@@ -120,7 +122,12 @@ def registers_are_consistent(muatan: Muatan) -> Iterator[Diagnostic]:
         seen: set[str] = set()
         for n, (nomor, field, skema) in enumerate(entries):
             if nomor in seen:
-                yield finding("RJK019", dokumen.at(nama, n, field), f"“{nomor}” tercantum dua kali")
+                yield finding(
+                    "RJK019",
+                    dokumen.at(nama, n, field),
+                    f"“{nomor}” tercantum dua kali",
+                    "gabungkan menjadi satu, atau perbaiki yang salah ketik",
+                )
             seen.add(nomor)
             for s, folder in enumerate(skema):
                 if folder not in muatan.skema:
@@ -128,5 +135,5 @@ def registers_are_consistent(muatan: Muatan) -> Iterator[Diagnostic]:
                         "RJK019",
                         dokumen.at(nama, n, "skema", s),
                         f"skema “{folder}” tidak ada",
-                        near(folder, muatan.skema),
+                        choose(folder, muatan.skema),
                     )

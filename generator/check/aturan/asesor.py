@@ -55,6 +55,9 @@ ASR005 = declare(
 )
 
 
+_SERTIFIKAT = "cocokkan nomor dan tahunnya dengan sertifikat asesor"
+
+
 @rule(ASR001)
 def registration_years_are_believable(muatan: Muatan) -> Iterator[Diagnostic]:
     """Against the register itself, and against each event the asesor is sent to."""
@@ -63,17 +66,21 @@ def registration_years_are_believable(muatan: Muatan) -> Iterator[Diagnostic]:
             tahun = _year(asesor.no_met)
             here = dokumen.at("asesor", n, "no_met")
             if tahun < TAHUN_PERTAMA:
-                yield ASR001.at(here, f"registrasi tahun {tahun}, padahal BNSP berdiri {TAHUN_PERTAMA}")
+                yield ASR001.at(
+                    here, f"registrasi tahun {tahun}, padahal BNSP berdiri {TAHUN_PERTAMA}", _SERTIFIKAT
+                )
             elif tahun > asesor.berlaku_sampai.year:
                 yield ASR001.at(
-                    here, f"registrasi tahun {tahun}, sertifikatnya hanya sampai {asesor.berlaku_sampai.year}"
+                    here,
+                    f"registrasi tahun {tahun}, sertifikatnya hanya sampai {asesor.berlaku_sampai.year}",
+                    _SERTIFIKAT,
                 )
     for kegiatan in muatan.asesmen.values():
         mulai = kegiatan.nilai.tanggal_mulai.year
         for n, nomor in enumerate(kegiatan.nilai.asesor):
             if nomor in muatan.asesor and _year(nomor) > mulai:
                 pesan = f"asesor ini baru terdaftar tahun {_year(nomor)}, asesmen tahun {mulai}"
-                yield ASR001.at(kegiatan.at("asesor", n), pesan)
+                yield ASR001.at(kegiatan.at("asesor", n), pesan, _SERTIFIKAT)
 
 
 def _year(no_met: str) -> int:
@@ -94,7 +101,9 @@ def nobody_is_registered_twice(muatan: Muatan) -> Iterator[Diagnostic]:
                     yield ASR002.at(
                         dokumen.at("asesor", n, field),
                         f"{apa} yang sama sudah terdaftar sebagai {lain}",
-                        "bila orangnya berbeda, tulis NIK masing-masing" if apa == "nama" else "",
+                        "bila orangnya berbeda, tulis NIK masing-masing"
+                        if apa == "nama"
+                        else "satu orang satu entri: hapus yang keliru",
                     )
 
 
@@ -118,7 +127,11 @@ def _team(muatan: Muatan, dokumen: Dokumen[Asesmen]) -> Iterator[Diagnostic]:
     for n, nomor in enumerate(asesmen.asesor):
         asesor = muatan.asesor.get(nomor)
         if nomor in asesmen.asesor[:n]:
-            yield ASR003.at(dokumen.at("asesor", n), f"asesor “{nomor}” sudah disebut dalam tim ini")
+            yield ASR003.at(
+                dokumen.at("asesor", n),
+                f"asesor “{nomor}” sudah disebut dalam tim ini",
+                "hapus, atau ganti dengan asesor yang dimaksud",
+            )
         elif asesor is not None and asesmen.skema in muatan.skema and asesmen.skema not in asesor.skema:
             yield ASR004.at(
                 dokumen.at("asesor", n),

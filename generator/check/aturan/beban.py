@@ -91,6 +91,7 @@ def nobody_is_in_two_places(muatan: Muatan) -> Iterator[Diagnostic]:
                     dua.at("asesor", n),
                     f"{asesor.nama if asesor else nomor} bertugas di TUK lain pada kegiatan {satu.folder}, "
                     f"{rentang(a.tanggal_mulai, a.tanggal_selesai)} {a.waktu_mulai}–{a.waktu_selesai}",
+                    "tunjuk asesor lain, atau ubah jadwal salah satunya",
                 )
 
 

@@ -149,7 +149,11 @@ def everyone_has_a_number(muatan: Muatan) -> Iterator[Diagnostic]:
         for satu in muatan.asesi(folder):
             asesi = satu.nilai
             if asesi.nik is None and asesi.paspor is None:
-                yield PST007.at(satu.at("nama"), f"{asesi.nama} belum mempunyai NIK atau paspor")
+                yield PST007.at(
+                    satu.at("nama"),
+                    f"{asesi.nama} belum mempunyai NIK atau paspor",
+                    "tambahkan nik; bagi warga negara asing, paspor",
+                )
             elif asesi.nik is None and fold(asesi.kebangsaan) in _INDONESIA:
                 yield PST009.at(
                     satu.at("paspor"),

@@ -93,6 +93,7 @@ def event_ends_after_it_begins(muatan: Muatan) -> Iterator[Diagnostic]:
                 dokumen.at("tanggal_selesai"),
                 f"tanggal selesai {tanggal(asesmen.terakhir)} mendahului tanggal mulai "
                 f"{tanggal(asesmen.tanggal_mulai)}",
+                "perbaiki salah satunya; kegiatan satu hari tidak memerlukan tanggal_selesai",
             )
         if _clock(asesmen.waktu_selesai) <= _clock(asesmen.waktu_mulai):
             yield JDW002.at(
@@ -117,6 +118,7 @@ def letters_follow_each_other(muatan: Muatan) -> Iterator[Diagnostic]:
                 dokumen.at("surat_tugas", "tanggal"),
                 f"surat tugas bertanggal {tanggal(surat)}, asesmen sudah dimulai "
                 f"{tanggal(asesmen.tanggal_mulai)}",
+                "periksa kedua tanggal itu; surat tugas terbit sebelum asesmen",
             )
         yield from _decision(dokumen)
 
@@ -131,10 +133,15 @@ def _decision(dokumen: Dokumen[Asesmen]) -> Iterator[Diagnostic]:
         yield JDW004.at(
             dokumen.at("keputusan", "tanggal_pleno"),
             f"pleno bertanggal {tanggal(pleno)}, asesmen baru selesai {tanggal(akhir)}",
+            "tulis tanggal rapat pleno yang sebenarnya, atau periksa tanggal asesmennya",
         )
     if sk is not None and sk < (pleno or akhir):
         apa = f"pleno baru {tanggal(pleno)}" if pleno else f"asesmen baru selesai {tanggal(akhir)}"
-        yield JDW005.at(dokumen.at("keputusan", "tanggal_sk"), f"SK bertanggal {tanggal(sk)}, {apa}")
+        yield JDW005.at(
+            dokumen.at("keputusan", "tanggal_sk"),
+            f"SK bertanggal {tanggal(sk)}, {apa}",
+            "cocokkan dengan tanggal pada SK dan berita acara",
+        )
 
 
 @rule(JDW006, JDW007)
@@ -148,6 +155,7 @@ def asesi_are_of_age(muatan: Muatan) -> Iterator[Diagnostic]:
                 yield JDW006.at(
                     satu.at("tanggal_lahir"),
                     f"tanggal lahir {tanggal(lahir)} tidak mendahului asesmen {tanggal(mulai)}",
+                    "periksa tahun lahirnya",
                 )
             elif not UMUR_TERMUDA <= (umur := _age(lahir, mulai)) <= UMUR_TERTUA:
                 yield JDW007.at(
@@ -183,4 +191,5 @@ def scheme_is_ready_before_it_is_used(muatan: Muatan) -> Iterator[Diagnostic]:
                         skema.at(peran, n, "tanggal"),
                         f"{seseorang.nama} menandatangani perangkat {tanggal(seseorang.tanggal)}, "
                         f"kegiatan {dokumen.folder} sudah memakainya {tanggal(mulai)}",
+                        "periksa tanggal tanda tangan itu pada perangkat yang dicetak",
                     )

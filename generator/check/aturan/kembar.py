@@ -66,7 +66,11 @@ def _told(satu: Pendaftar, same: dict[str, Pendaftar]) -> Iterator[Diagnostic]:
     for field, apa in (("email", "e-mail"), ("hp", "nomor HP")):
         if field in same:
             lain = same[field]
-            yield PST014.at(satu.at(field), f"{apa} sama dengan asesi {lain.nilai.id} ({lain.nilai.nama})")
+            yield PST014.at(
+                satu.at(field),
+                f"{apa} sama dengan asesi {lain.nilai.id} ({lain.nilai.nama})",
+                "tanyakan milik siapa; yang tidak punya, biarkan tanpa isian ini",
+            )
 
 
 def _both_have_nik(satu: Pendaftar, lain: Pendaftar) -> bool:

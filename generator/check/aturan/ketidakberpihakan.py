@@ -117,6 +117,9 @@ def decision_is_made_by_others(muatan: Muatan) -> Iterator[Diagnostic]:
             yield from _deciders(muatan, dokumen, pengambil, asesi)
 
 
+_ORANG_LAIN = "tunjuk pengambil keputusan yang tidak terlibat dalam kegiatan ini"
+
+
 def _deciders(
     muatan: Muatan, dokumen: Dokumen[Asesmen], pengambil: tuple[str, ...], asesi: set[str]
 ) -> Iterator[Diagnostic]:
@@ -124,6 +127,6 @@ def _deciders(
     for n, nama in enumerate(pengambil):
         here = dokumen.at("keputusan", "pengambil", n)
         if orang(nama) in tim:
-            yield ASR013.at(here, f"{nama} juga asesor kegiatan ini ({tim[orang(nama)]})")
+            yield ASR013.at(here, f"{nama} juga asesor kegiatan ini ({tim[orang(nama)]})", _ORANG_LAIN)
         elif orang(nama) in asesi:
-            yield ASR014.at(here, f"{nama} juga asesi kegiatan ini")
+            yield ASR014.at(here, f"{nama} juga asesi kegiatan ini", _ORANG_LAIN)

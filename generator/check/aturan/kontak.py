@@ -66,7 +66,9 @@ def contacts_can_be_used(muatan: Muatan) -> Iterator[Diagnostic]:
     for folder in muatan.asesmen:
         for satu in muatan.asesi(folder):
             if any(c.isdigit() for c in satu.nilai.nama):
-                yield PST015.at(satu.at("nama"), f"nama “{satu.nilai.nama}” memuat angka")
+                yield PST015.at(
+                    satu.at("nama"), f"nama “{satu.nilai.nama}” memuat angka", "tulis nama seperti pada KTP"
+                )
             for kode, why, path in _FIELDS:
                 nilai = _value(satu, path)
                 if nilai is not None and (salah := why(nilai)):
@@ -105,7 +107,7 @@ def kode_pos(nilai: str) -> str:
 _HINT = {
     "PST010": "bentuknya nama@penyedia.domain, satu alamat saja",
     "PST011": "tulis lengkap dengan kode wilayah, misalnya 0812… atau +62812…; satu nomor saja",
-    "PST012": "",
+    "PST012": "lima angka yang tidak diawali nol, misalnya 60231",
 }
 
 _FIELDS: tuple[tuple[Kode, Callable[[str], str], tuple[str, ...]], ...] = (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from generator.check._rule import near, rule
+from generator.check._rule import choose, rule
 from generator.check.muatan import Dokumen, Muatan
 from generator.check.nama import fold
 from generator.diagnostic import Diagnostic, Keparahan
@@ -75,17 +75,25 @@ def everything_is_in_force(muatan: Muatan) -> Iterator[Diagnostic]:
         skema = muatan.skema.get(asesmen.skema)
         if skema and _over(skema.nilai.berlaku_sampai, dokumen) and not _never_valid(skema.nilai):
             pesan = _expired(f"skema {skema.nilai.judul}", skema.nilai.berlaku_sampai, dokumen)
-            yield JDW012.at(dokumen.at("skema"), pesan)
+            yield JDW012.at(
+                dokumen.at("skema"), pesan, "sahkan skema yang diperbarui, lalu ubah berlaku_sampai"
+            )
         if muatan.lsp and _over(sampai := muatan.lsp.nilai.lisensi.berlaku_sampai, dokumen):
             pesan = _expired(f"lisensi {muatan.lsp.nilai.lisensi.nomor}", sampai, dokumen)
             yield JDW013.at(dokumen.at(_last_day(asesmen)), pesan, "perbarui lisensi dalam lsp.yaml")
         if (tuk := muatan.tuk.get(asesmen.tuk)) and _over(tuk.verifikasi_sampai, dokumen):
             pesan = _expired(f"verifikasi {tuk.nama}", tuk.verifikasi_sampai, dokumen)
-            yield JDW014.at(dokumen.at("tuk"), pesan)
+            yield JDW014.at(
+                dokumen.at("tuk"), pesan, "verifikasi ulang lalu perbarui tuk.yaml, atau pilih TUK lain"
+            )
         for n, nomor in enumerate(asesmen.asesor):
             if (asesor := muatan.asesor.get(nomor)) and _over(asesor.berlaku_sampai, dokumen):
                 pesan = _expired(f"sertifikat asesor {asesor.nama}", asesor.berlaku_sampai, dokumen)
-                yield JDW015.at(dokumen.at("asesor", n), pesan)
+                yield JDW015.at(
+                    dokumen.at("asesor", n),
+                    pesan,
+                    "bila sudah diperpanjang, perbarui asesor.yaml; bila belum, tunjuk asesor lain",
+                )
 
 
 @rule(JDW011)
@@ -119,7 +127,7 @@ def standards_are_known(muatan: Muatan) -> Iterator[Diagnostic]:
                 dokumen.at("standar"),
                 f"“{dokumen.nilai.standar}” tidak ada dalam daftar standar di lsp.yaml, jadi masa berlakunya "
                 "tidak diperiksa",
-                near(dokumen.nilai.standar, (satu.nama for satu in register.values())),
+                choose(dokumen.nilai.standar, (satu.nama for satu in register.values())),
             )
         elif kode in used and standar and standar.pengganti:
             yield JDW016.at(

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.check._rule import closest, near, rule
+from generator.check._rule import choose, closest, near, rule
+from generator.check._teks import in_order
 from generator.check.maksud import units_meant
 from generator.check.muatan import Muatan
 from generator.diagnostic import Diagnostic
@@ -48,7 +49,10 @@ def kelompok_hold_the_units(muatan: Muatan) -> Iterator[Diagnostic]:
             here = ("kelompok_pekerjaan", k)
             if kelompok.id in ids:
                 yield finding(
-                    "RJK007", dokumen.at(*here, "id"), f"id kelompok “{kelompok.id}” dipakai dua kali"
+                    "RJK007",
+                    dokumen.at(*here, "id"),
+                    f"id kelompok “{kelompok.id}” dipakai dua kali",
+                    "beri id sendiri, lalu sesuaikan soal dan tugasnya",
                 )
             ids.add(kelompok.id)
             for u, unit in enumerate(kelompok.unit):
@@ -59,7 +63,7 @@ def kelompok_hold_the_units(muatan: Muatan) -> Iterator[Diagnostic]:
                         "RJK005",
                         dokumen.at(*here, "unit", u, "kode"),
                         f"unit “{unit.kode}” bukan unit skema ini",
-                        near(unit.kode, skema.unit),
+                        choose(unit.kode, skema.unit),
                     )
                 known = muatan.kuk.get(unit.kode)
                 for nomor in unit.standar_kuk if known is not None else ():
@@ -68,6 +72,7 @@ def kelompok_hold_the_units(muatan: Muatan) -> Iterator[Diagnostic]:
                             "RJK008",
                             dokumen.at(*here, "unit", u, "standar_kuk", nomor, key=True),
                             f"unit {unit.kode} tidak mempunyai KUK {nomor}",
+                            f"KUK yang ada: {in_order(known)}",
                         )
         for n, kode in enumerate(skema.unit):
             if not {kode, meant[kode]} & grouped:

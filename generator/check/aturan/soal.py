@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 import msgspec
 
-from generator.check._rule import near, rule
+from generator.check._rule import choose, rule
+from generator.check._teks import in_order
 from generator.check.maksud import units_meant
 from generator.check.muatan import Dokumen, Muatan
 from generator.diagnostic import Diagnostic
@@ -30,7 +31,7 @@ def references_exist(muatan: Muatan) -> Iterator[Diagnostic]:
                         "RJK011",
                         dokumen.at(*path),
                         f"kelompok pekerjaan “{value}” tidak ada pada skema",
-                        near(value, kelompok),
+                        choose(value, kelompok),
                     )
 
 
@@ -59,13 +60,13 @@ def _reference(
 ) -> Iterator[Diagnostic]:
     kode, _, nomor = rujukan.rpartition("/")
     if kode not in unit:
-        yield finding("RJK010", dokumen.at(*path), f"unit “{kode}” bukan unit skema ini", near(kode, unit))
+        yield finding("RJK010", dokumen.at(*path), f"unit “{kode}” bukan unit skema ini", choose(kode, unit))
     elif kode in muatan.kuk and nomor not in muatan.kuk[kode]:
         yield finding(
             "RJK010",
             dokumen.at(*path),
             f"unit {kode} tidak mempunyai KUK {nomor}",
-            f"KUK yang ada: {', '.join(sorted(muatan.kuk[kode]))}",
+            f"KUK yang ada: {in_order(muatan.kuk[kode])}",
         )
 
 

@@ -52,7 +52,7 @@ def numbers_are_given_once(muatan: Muatan) -> Iterator[Diagnostic]:
             lama, di = first.setdefault(lipat, (kode, folder))
             if lama is not kode:
                 pesan = f"nomor “{nomor}” juga dipakai {_NAMA[lama.kode]} kegiatan {di}"
-                yield SRT004.at(dokumen.at(*path), pesan)
+                yield SRT004.at(dokumen.at(*path), pesan, "cocokkan dengan buku surat keluar")
             elif di != folder:
                 pesan = f"nomor {_NAMA[kode.kode]} “{nomor}” sudah dipakai kegiatan {di}"
                 yield kode.at(dokumen.at(*path), pesan, "beri nomor sendiri untuk tiap kegiatan")

@@ -37,19 +37,25 @@ def numbers_are_unique_and_in_place(muatan: Muatan) -> Iterator[Diagnostic]:
         yield from _numbers(dokumen)
 
 
+_CETAK = "beri nomor urut; bila standarnya mencetak begitu, tulis nomor cetaknya di nomor_tercetak"
+
+
 def _numbers(dokumen: Dokumen[Unit]) -> Iterator[Diagnostic]:
     seen: set[int] = set()
     for e, elemen in enumerate(dokumen.nilai.elemen):
         if elemen.nomor in seen:
             yield finding(
-                "RJK002", dokumen.at("elemen", e, "nomor"), f"nomor elemen {elemen.nomor} dipakai dua kali"
+                "RJK002",
+                dokumen.at("elemen", e, "nomor"),
+                f"nomor elemen {elemen.nomor} dipakai dua kali",
+                _CETAK,
             )
         seen.add(elemen.nomor)
         numbers: set[str] = set()
         for k, kuk in enumerate(elemen.kuk):
             where = ("elemen", e, "kuk", k, "nomor")
             if kuk.nomor in numbers:
-                yield finding("RJK002", dokumen.at(*where), f"nomor KUK {kuk.nomor} dipakai dua kali")
+                yield finding("RJK002", dokumen.at(*where), f"nomor KUK {kuk.nomor} dipakai dua kali", _CETAK)
             numbers.add(kuk.nomor)
             if not kuk.nomor.startswith(f"{elemen.nomor}."):
                 yield finding(
