@@ -56,6 +56,24 @@ def test_a_build_leaves_the_fillable_forms_alone(meja: Meja) -> None:
     assert {kode: path.read_bytes() for kode, path in forms(meja).items()} == before
 
 
+def test_a_build_makes_them_too_when_asked_but_never_over_what_nobody_has_read(meja: Meja) -> None:
+    form, other = (forms(meja)[kode] for kode in ("FR.AK.04", "FR.AK.03"))
+    made = other.read_bytes()
+    other.unlink()
+    with penampil(form) as opened:
+        opened.ketik("ak04/alasan", "Belum dibaca siapa pun")
+        saved = opened.simpan(meja.folder / "diisi.pdf")
+    shutil.copy(saved, form)
+    jalan = meja.muk("build", "--isi", "--asesi", ASESI)
+    assert jalan.kode == 1 and f"muk read output/isi/{KEGIATAN}/{ASESI}/FR.AK.04.pdf" in jalan.keluaran, jalan
+    assert other.read_bytes() == made and form.read_bytes() == saved.read_bytes()
+    assert baca(meja, str(form))[0] == 0
+    meja.build("--isi", "--asesi", ASESI)
+    assert form.read_bytes() != saved.read_bytes()
+    again = {b.nama: b for b in read_fields(form).bidang}["ak04/alasan"]
+    assert again.nilai == again.awal == "Belum dibaca siapa pun"
+
+
 def test_what_is_filled_in_at_a_viewer_is_recorded_and_fills_the_same_form(meja: Meja) -> None:
     with penampil(forms(meja)["FR.AK.04"]) as opened:
         opened.klik("ak04/dijelaskan", "ya")

@@ -32,6 +32,9 @@ def configure(parser: ArgumentParser) -> None:
         "--jobs", type=int, default=cores, metavar="N", help="proses sekaligus (bawaan: jumlah inti)"
     )
     parser.add_argument(
+        "--isi", action="store_true", help="buat juga formulir PDF yang dapat diisi, seperti `muk isi`"
+    )
+    parser.add_argument(
         "--dask",
         default="",
         metavar="ALAMAT",
@@ -40,6 +43,16 @@ def configure(parser: ArgumentParser) -> None:
 
 
 def run(arguments: Namespace) -> ExitCode:
+    """Build, and make the fillable forms when they are asked for."""
+    code = _run(arguments)
+    if not arguments.isi or code is not ExitCode.OK:
+        return code
+    from generator.perintah._isi import make_forms
+
+    return make_forms(arguments)
+
+
+def _run(arguments: Namespace) -> ExitCode:
     """Check, build, publish, and say what was done; when nothing changed, only say so."""
     started = time.monotonic()
     require_output(arguments)

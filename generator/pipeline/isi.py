@@ -5,21 +5,23 @@ They are no products of a build: they go out, come back filled, and are read int
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from generator.convert import FailedConversion
 from generator.diagnostic import Diagnostic
 from generator.files import accessing, write_atomically
+from generator.isian.baca import canonical
 from generator.isian.bidang import make_lembaran
-from generator.isian.peta import decode_peta
+from generator.isian.peta import Peta, decode_peta
 from generator.model.proyek import Proyek
+from generator.pdf.formulir_baca import read_fields
 from generator.pdf.formulir_isi import write_fillable
+from generator.pdf.read import Unreadable
 from generator.pipeline.bench import Bench
 from generator.pipeline.compiling import Compiler
 from generator.pipeline.values import PDF, Order, Settings
-from generator.pipeline.worker import Compiled
 from generator.plan import Copy, plan
 from generator.progress import Progress
 from generator.workspace import open_workspace
@@ -32,12 +34,14 @@ class IsiResult:
     Attributes:
         made: paths under the output folder.
         refused: copies whose blanks could not be found on paper, each with the reason.
+        kept: paths of forms that hold what somebody filled in and nobody has read yet; they are left alone.
     """
 
     made: tuple[str, ...]
     findings: tuple[Diagnostic, ...] = ()
     failed: tuple[FailedConversion, ...] = ()
     refused: tuple[tuple[str, str], ...] = ()
+    kept: tuple[str, ...] = ()
 
 
 def make_fillable(proyek: Proyek, settings: Settings, progress: Progress) -> IsiResult:
@@ -55,17 +59,20 @@ def make_fillable(proyek: Proyek, settings: Settings, progress: Progress) -> Isi
         progress.stage("Menulis formulir isi", len(ready))
         made: list[str] = []
         refused: list[tuple[str, str]] = []
+        kept: list[str] = []
         for order in ready:
             path = isi_path(order.copy)
-            reason = _write(
-                order, compiled[order.recipe.blangko_key], settings.output / path, space.temporary
-            )
-            if reason:
-                refused.append((order.copy.name, reason))
-            else:
+            form = compiled[order.recipe.blangko_key]
+            peta = decode_peta(form.peta)
+            assert peta is not None, form.key
+            if peta.lambat:
+                refused.append((order.copy.name, peta.lambat))
+            elif _write(order, form.pdf, peta, settings.output / path, space.temporary):
                 made.append(path)
+            else:
+                kept.append(path)
             progress.step()
-        return IsiResult(tuple(made), tuple(bench.findings), failed, tuple(refused))
+        return IsiResult(tuple(made), tuple(bench.findings), failed, tuple(refused), tuple(kept))
 
 
 def isi_path(copy: Copy) -> str:
@@ -80,16 +87,28 @@ def _copies(proyek: Proyek, settings: Settings) -> Iterator[Copy]:
             yield copy
 
 
-def _write(order: Order, compiled: Compiled, target: Path, temporary: Path) -> str:
-    """Write one form; returns why it cannot be filled in, "" when it can."""
-    peta = decode_peta(compiled.peta)
-    assert peta is not None, compiled.key
-    if peta.lambat:
-        return peta.lambat
+def _write(order: Order, blangko: bytes, peta: Peta, target: Path, temporary: Path) -> bool:
+    """Write one form; not over one that holds what this one would not."""
     assert order.asal is not None, order.copy.path
     lembaran = make_lembaran(peta, order.values)
+    if _unread(target, {bidang.nama: bidang.nilai for bidang in lembaran.bidang}):
+        return False
     aside = temporary / "isi.pdf"
-    write_fillable(compiled.pdf, lembaran.tanda, lembaran.bidang, str(order.asal), aside)
+    write_fillable(blangko, lembaran.tanda, lembaran.bidang, str(order.asal), aside)
     with accessing(target):
         write_atomically(target, aside.read_bytes())
-    return ""
+    return True
+
+
+def _unread(target: Path, known: Mapping[str, str]) -> bool:
+    """Whether somebody filled in a form at its place and the values are not on record."""
+    if not target.exists():
+        return False
+    try:
+        fields = read_fields(target).bidang
+    except Unreadable:
+        return False
+    return any(
+        field.nilai not in ("", field.awal) and canonical(field.nilai) != canonical(known.get(field.nama, ""))
+        for field in fields
+    )
