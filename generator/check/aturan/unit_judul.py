@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from generator.check._rule import rule
 from generator.check._teks import fold
-from generator.check.kode_unit import body
+from generator.check.kode_unit import body, repair
 from generator.check.muatan import Dokumen, Muatan
 from generator.diagnostic import Diagnostic, Keparahan, Span
 from generator.kode import declare
@@ -25,7 +25,7 @@ UNT006 = declare(
 UNT007 = declare(
     "UNT007",
     "satu judul dengan dua kode",
-    "Dua unit berjudul sama biasanya satu unit yang tersalin dengan kode yang keliru.",
+    "Dua unit satu standar yang berjudul sama biasanya satu unit yang tersalin dengan kode yang keliru.",
     "J.620100.017.02 dan J.620100.018.02 sama-sama “Menulis Kode”",
     "setiap unit dengan judulnya sendiri",
     Keparahan.PERINGATAN,
@@ -64,14 +64,23 @@ def _cited(dokumen: Dokumen[Unit]) -> Iterator[tuple[Span, str, str]]:
 
 @rule(UNT007)
 def title_has_one_code(muatan: Muatan) -> Iterator[Diagnostic]:
-    """No two units, versions of one unit apart, have the same title."""
-    first: dict[str, str] = {}
+    """No two units of a standard, versions of one unit apart, have the same title.
+
+    Standards of different trades share titles ("Menerapkan keselamatan kerja"). A mistyped code is
+    UNT001 or UNT002 and not a second code.
+    """
+    first: dict[tuple[str, str], str] = {}
     for dokumen in muatan.semua(Unit):
         unit = dokumen.nilai
-        kode = first.setdefault(fold(unit.judul), unit.kode)
-        if body(kode)[0] != body(unit.kode)[0]:
+        kode = first.setdefault((fold(unit.standar), fold(unit.judul)), unit.kode)
+        if _body(kode) != _body(unit.kode):
             yield UNT007.at(
                 dokumen.at("judul"),
                 f"judul ini juga judul unit {kode}",
                 "cocokkan kode dan judulnya dengan dokumen standar",
             )
+
+
+def _body(kode: str) -> str:
+    """The code that was meant, without its version."""
+    return body(repair(kode) or kode)[0]
