@@ -188,6 +188,7 @@ ALASAN = {
     "templat": "templat berubah",
     "struktur": "isi skema atau susunan formulir berubah",
     "isian": "isian berubah",
+    "gambar": "gambar berubah",
     "mesin": "LibreOffice atau font berubah",
     "bagian": "formulir di dalamnya berubah",
 }

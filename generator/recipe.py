@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -12,7 +12,7 @@ from generator.formulir import Formulir, Konteks
 from generator.formulir._bagian import isian_umum, kepala, kop
 from generator.logo import read_logo
 from generator.mention import mentioned, narrow
-from generator.model.proyek import Cakupan, Isian, PaketSkema
+from generator.model.proyek import BerkasGambar, Cakupan, Isian, PaketSkema
 from generator.ooxml import UNREADABLE, hash_parts, read_parts
 from generator.plan import Copy, Ingredients, fingerprint
 
@@ -55,9 +55,21 @@ class Recipe:
         known = all_values(self.copy)
         return {tag: known[tag] for tag in tags if tag in known}
 
-    def ingredients(self, values: Isian) -> Ingredients:
+    def pictures(self, tags: Iterable[str]) -> dict[str, BerkasGambar]:
+        """The pictures of this copy for the blanks its blangko has."""
+        cakupan = self.copy.cakupan
+        known = cakupan.kegiatan.gambar.get(cakupan.asesi.id) if cakupan.kegiatan and cakupan.asesi else None
+        return {tag: known[tag] for tag in tags if tag in known} if known else {}
+
+    def ingredients(self, values: Isian, gambar: Mapping[str, BerkasGambar]) -> Ingredients:
         """Fingerprints of everything in the product, by the name a change is reported under."""
-        return {**self.structure.ingredients, "isian": fingerprint(values)}
+        pictures = {"gambar": fingerprint(prints_of(gambar))} if gambar else {}
+        return {**self.structure.ingredients, "isian": fingerprint(values), **pictures}
+
+
+def prints_of(gambar: Mapping[str, BerkasGambar]) -> dict[str, str]:
+    """What pictures look like, by blank, wherever they lie."""
+    return {tag: one.sidik for tag, one in gambar.items()}
 
 
 def data_values(copy: Copy) -> dict[str, str | bool]:

@@ -18,6 +18,7 @@ from generator.diagnostic import Checked, Diagnostic, Span, has_errors
 from generator.kode import finding
 from generator.load.bind import bind
 from generator.load.files import BerkasYaml, find_files
+from generator.load.gambar import load_pictures
 from generator.load.jenis import JENIS_BERKAS, kind_of
 from generator.load.tree import load_tree
 from generator.model.proyek import Kegiatan, PaketSkema, Proyek
@@ -134,6 +135,7 @@ def _resolve(muatan: Muatan) -> Proyek:
             tuk=muatan.tuk[dokumen.nilai.tuk],
             asesor=tuple(muatan.asesor[nomor] for nomor in dokumen.nilai.asesor),
             hasil={h.relatif.stem: h.nilai.isian for h in muatan.hasil(folder)},
+            gambar={} if muatan.akar is None else load_pictures(muatan.akar, folder),
         )
         for folder, dokumen in _sorted(muatan.asesmen).items()
         if (asesi := tuple(satu.nilai for satu in muatan.asesi(folder)))

@@ -13,6 +13,8 @@ from dataclasses import dataclass
 from math import floor
 from pathlib import Path
 
+import msgspec
+
 from generator.files import hash_file
 from generator.isian.fakta import Fakta, read_facts
 from generator.isian.gaya_docx import GayaHuruf
@@ -145,7 +147,24 @@ def _blank(fakta: Fakta, field: _Field) -> Blank:
     by = _shaper(fakta.huruf, fakta.tag)
     if fakta.jenis is JenisBlank.CENTANG:
         return _checkbox(fakta, field, by)
-    return _text(fakta, field, by)
+    text = _text(fakta, field, by)
+    return _picture(fakta, text, by) if fakta.jenis is JenisBlank.GAMBAR else text
+
+
+def _picture(fakta: Fakta, text: Blank, by: Pembentuk) -> Blank:
+    """A picture hangs from the top of its line, beside or around the point that text would keep.
+
+    What it would push, or be centred by, only LibreOffice can say.
+    """
+    width, height = fakta.ruang_gambar
+    top = text.y + by.ascent(text.ukuran) / TWIP
+    left = text.x - {Rata.KIRI: 0.0, Rata.TENGAH: 0.5, Rata.KANAN: 1.0}[text.rata] * width
+    alone = fakta.sendiri and not fakta.di_tengah and not fakta.terbuka and fakta.paragraf.jarak == 1.0
+    return msgspec.structs.replace(
+        text,
+        ruang=_rounded(left, top - height, left + width, top),
+        lambat="" if alone and width and height else "gambar menggeser isi di sekitarnya",
+    )
 
 
 def _shaper(huruf: GayaHuruf, tag: str) -> Pembentuk:
@@ -259,14 +278,9 @@ def _with_boxes(sheet: Lembar) -> tuple[Teks, ...]:
 
 
 def _room(fakta: Fakta, field: _Field, sel: Sel, x: float, filler: float) -> Kotak:
-    """How far a value may reach: the cell less its margins; without walls what is known for certain.
-
-    A picture is as high as its cell, so it must have the cell for itself.
-    """
+    """How far a value may reach: the cell less its margins; without walls what is known for certain."""
     left, right = fakta.tepi
     box = sel.kotak
-    if fakta.jenis is JenisBlank.GAMBAR and not (fakta.sendiri and sel.tertutup and not fakta.terbuka):
-        return _kotak(field)
     if sel.dinding and fakta.di_sel:
         return _rounded(box.kiri + left + _LEFT_EDGE, box.bawah, box.kanan - right + _RIGHT_EDGE, box.atas)
     if fakta.di_sel and fakta.lebar_sel and not fakta.sebelum and fakta.paragraf.rata == "left":

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from generator.model.proyek import Isian, is_true
+from generator.model.proyek import GAMBAR, Isian, is_true
 from generator.ooxml import Parts
 
 _W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -41,6 +41,8 @@ def tags(parts: Parts) -> tuple[str, ...]:
 
 def fill_docx(parts: Parts, values: Isian) -> dict[str, bytes]:
     """The document with its blanks filled.
+
+    A blank for a picture is emptied, see :mod:`generator.isian.gambar_docx`.
 
     Args:
         parts: a blangko, see :func:`generator.ooxml.read_parts`.
@@ -106,7 +108,7 @@ def _fill(control: etree._Element, tag: str, value: str | bool | None) -> None:
         if is_true(value):
             _strike(content)
     else:
-        _write(content, value if isinstance(value, str) else "")
+        _write(content, value if isinstance(value, str) and not tag.startswith(GAMBAR) else "")
 
 
 def _end_placeholder(control: etree._Element) -> None:

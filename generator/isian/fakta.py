@@ -9,12 +9,16 @@ from lxml import etree
 
 from generator.isian.docx import CORET, DOTTED
 from generator.isian.gaya_docx import Gaya, GayaHuruf, GayaParagraf
-from generator.isian.peta import GAMBAR, JenisBlank
+from generator.isian.peta import JenisBlank
+from generator.model.proyek import GAMBAR
 from generator.ooxml import Parts
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
 _WORD_MARGIN = 5.4
+_BELOW_LINE = 0.35
+"""Parts of the size that a line keeps free below a picture: more than any typeface's descent."""
+
 _INLINE = (f"{_W}t", f"{_W}tab", f"{_W}br", f"{_W}drawing", f"{_W}sym", f"{_W}fldChar", f"{_W}sdt")
 
 
@@ -33,6 +37,7 @@ class Fakta:
         di_tengah: the cell's content stands in the middle of its height.
         terbuka: the cell has no rule of its own at top or bottom, or its text runs or piles upwards.
         lebar_sel: width of its cell in points; 0 when the document does not say.
+        tinggi_baris: height that the document gives its row, in points; 0 when it does not say.
         tepi: left and right margin in the cell, in points.
     """
 
@@ -51,7 +56,15 @@ class Fakta:
     di_tengah: bool
     terbuka: bool
     lebar_sel: float
+    tinggi_baris: float
     tepi: tuple[float, float]
+
+    @property
+    def ruang_gambar(self) -> tuple[float, float]:
+        """Width and height that a picture may have without making its row taller; 0 where that is open."""
+        below = _BELOW_LINE * self.huruf.ukuran
+        height = self.tinggi_baris - self.paragraf.sebelum - self.paragraf.sesudah - below
+        return max(0.0, self.lebar_sel - sum(self.tepi)), max(0.0, height)
 
     @property
     def tercetak_kosong(self) -> str:
@@ -101,6 +114,7 @@ def _fact(control: etree._Element, gaya: Gaya) -> Fakta:
         di_tengah=_has(properties, "vAlign", "center"),
         terbuka=_is_open(properties),
         lebar_sel=_twips(None if properties is None else properties.find(f"{_W}tcW"), 0.0),
+        tinggi_baris=_row_height(cell),
         tepi=(_margin(cell, "left"), _margin(cell, "right")),
     )
 
@@ -163,6 +177,12 @@ def _margin(cell: etree._Element | None, side: str) -> float:
     return _twips(
         own if own is not None else table.find(f"{_W}tblPr/{_W}tblCellMar/{_W}{side}"), _WORD_MARGIN
     )
+
+
+def _row_height(cell: etree._Element | None) -> float:
+    row = None if cell is None else next(cell.iterancestors(f"{_W}tr"))
+    height = None if row is None else row.find(f"{_W}trPr/{_W}trHeight")
+    return 0.0 if height is None else float(height.get(f"{_W}val", "0")) / 20
 
 
 def _twips(measure: etree._Element | None, default: float) -> float:

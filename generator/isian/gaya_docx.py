@@ -55,12 +55,13 @@ class GayaParagraf:
 
     Attributes:
         rata: ``left``, ``center``, ``right`` or ``both``.
-        sesudah: space below it.
+        sebelum, sesudah: space above and below it.
         jarak: line pitch as a multiple of the typeface's line height; 0 when it is fixed in points.
         menjorok: it is indented, hangs, or numbers itself.
     """
 
     rata: str
+    sebelum: float
     sesudah: float
     jarak: float
     menjorok: bool
@@ -105,6 +106,7 @@ class Gaya:
         rata = attributes.get(("jc", "val"), "left")
         return GayaParagraf(
             {"start": "left", "end": "right"}.get(rata, rata),
+            float(attributes.get(("spacing", "before"), 0)) / _TWIPS,
             float(attributes.get(("spacing", "after"), 0)) / _TWIPS,
             line / _SINGLE if automatic else 0.0,
             numbered or any(value not in {"0", ""} for value in indents),

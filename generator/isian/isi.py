@@ -30,9 +30,6 @@ _WHOLE_WORD = re.compile(r"[\w.,:;'’‘“”\"()]*")
 _EXACT = 0.02
 """Points by which a value may be wider or narrower than what it replaces, where text follows on its line."""
 
-_GAP = 1.0
-"""Points between a picture and the lines of its cell."""
-
 Baris = list[tuple[float, float, Bentuk]]
 
 
@@ -140,13 +137,14 @@ def _mark(siap: _Siap, value: str | bool | None, gambar: Mapping[str, Gambar]) -
 
 
 def _picture(blank: Blank, gambar: Gambar) -> Tanda:
-    """As large as its cell allows, in the middle of its height."""
+    """As large as its room allows, at the top of it, where LibreOffice begins the line."""
+    if blank.lambat:
+        raise _DoesNotFit(blank.lambat)
     room = blank.ruang
-    width, height = room.kanan - room.kiri, room.atas - room.bawah - 2 * _GAP
-    wide, high = gambar.fit(width, height)
+    width = room.kanan - room.kiri
+    wide, high = gambar.fit(width, room.atas - room.bawah)
     spare = {Rata.KIRI: 0.0, Rata.TENGAH: 0.5, Rata.KANAN: 1.0}[blank.rata] * (width - wide)
-    y = room.bawah + _GAP + (height - high) / 2
-    return picture_mark(blank.letak, gambar, room.kiri + spare, y, wide, high)
+    return picture_mark(blank.letak, gambar, room.kiri + spare, room.atas - high, wide, high)
 
 
 def _lay_out(blank: Blank, by: Pembentuk, value: str) -> Baris:

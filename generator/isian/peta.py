@@ -12,11 +12,8 @@ import msgspec
 
 from generator.program.fonts import Style
 
-VERSI = 1
+VERSI = 2
 """Goes up whenever the meaning of a field changes: an older map is then compiled anew."""
-
-GAMBAR = "gambar."
-"""Beginning of the names of blanks that hold a picture: a signature, a photograph, a QR code."""
 
 
 class JenisBlank(StrEnum):

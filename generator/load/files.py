@@ -10,8 +10,8 @@ from pathlib import Path, PurePosixPath
 from generator.errors import FileAccessError
 from generator.load.jenis import JenisBerkas, kind_of
 
-NOT_DATA = frozenset({"templat", "bukti"})
-"""Folders that hold no YAML of ours: the LSP's own templates, evidence of asesi."""
+NOT_DATA = frozenset({"templat", "bukti", "gambar"})
+"""Folders that hold no YAML of ours: the LSP's own templates, evidence and pictures of asesi."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, replace
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 import msgspec
@@ -28,6 +29,9 @@ Isian = Mapping[str, str | bool]
 """Values for blanks by tag: text, or true for a check box or a struck-through choice."""
 
 TRUE = "true"
+
+GAMBAR = "gambar."
+"""Beginning of the names of blanks that hold a picture: a photograph, a signature."""
 
 
 def is_true(value: str | bool | None) -> bool:
@@ -93,6 +97,18 @@ def _keyless_paket(paket: PaketSkema) -> PaketSkema:
     return replace(paket, bank=paket.bank.without_keys())
 
 
+@dataclass(frozen=True, slots=True)
+class BerkasGambar:
+    """A picture file; it is read when a form is filled, not before.
+
+    Attributes:
+        sidik: SHA-256 of its content.
+    """
+
+    path: Path
+    sidik: str
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Kegiatan:
     """An assessment event with the registers' entries it names. Compared by identity.
@@ -101,6 +117,7 @@ class Kegiatan:
         id: the event's folder name.
         asesor: the team; the first is lead asesor.
         hasil: known isian by id of the asesi.
+        gambar: pictures by id of the asesi, then by blank.
     """
 
     id: str
@@ -109,6 +126,7 @@ class Kegiatan:
     tuk: Tuk
     asesor: tuple[Asesor, ...]
     hasil: Mapping[str, Isian] = field(default_factory=dict)
+    gambar: Mapping[str, Mapping[str, BerkasGambar]] = field(default_factory=dict)
 
     def without_keys(self) -> Kegiatan:
         """The same event; its paket holds no keys."""

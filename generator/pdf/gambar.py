@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import io
 import zlib
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import pikepdf
@@ -20,6 +21,10 @@ from generator.files import hash_bytes
 _MAX_SIDE = 1600
 """Pixels of the longer side: 300 dpi on 13 cm; more would only make dossiers heavy."""
 
+MAX_PIXELS = 50_000_000
+"""More than any camera of those who assess; to unpack it would take more memory than a worker may have."""
+
+_DAMAGED = (UnidentifiedImageError, OSError, ValueError, SyntaxError, Image.DecompressionBombError)
 _SPACES = {"L": Name.DeviceGray, "RGB": Name.DeviceRGB}
 
 
@@ -40,6 +45,11 @@ class Gambar:
     mode: str
     data: bytes
     jpeg: bool
+
+    @property
+    def jenis(self) -> str:
+        """The kind of file that it is kept as: ``png`` or ``jpeg``."""
+        return "jpeg" if self.jpeg else "png"
 
     def fit(self, width: float, height: float) -> tuple[float, float]:
         """Width and height of the picture, as large as the room allows, its sides in proportion."""
@@ -63,11 +73,38 @@ def load_gambar(data: bytes, nama: str) -> Gambar:
             if untouched and max(image.size) <= _MAX_SIDE:
                 return _gambar(image.size, image.mode, data, jpeg=True)
             plain = _plain(image)
-    except (UnidentifiedImageError, OSError, ValueError, SyntaxError, Image.DecompressionBombError) as error:
+    except _DAMAGED as error:
         raise InvalidOutput(
             f"gambar {nama} tidak dapat dibaca", "simpan ulang sebagai PNG atau JPEG, lalu jalankan lagi"
         ) from error
     return _gambar(plain.size, plain.mode, zlib.compress(plain.tobytes(), 9), jpeg=False)
+
+
+def picture_fault(data: bytes) -> str:
+    """Why a file cannot be printed as a picture, in Indonesian; "" when it can. Told without unpacking it."""
+    try:
+        with Image.open(io.BytesIO(data)) as image:
+            if image.format not in {"PNG", "JPEG"}:
+                return f"isinya {image.format}, bukan PNG atau JPEG"
+            if image.width * image.height > MAX_PIXELS:
+                return f"{image.width} × {image.height} piksel, terlalu besar"
+            if image.format == "PNG":
+                image.verify()
+            else:
+                image.draft("L", (64, 64))
+                image.load()
+    except _DAMAGED:
+        return "isinya rusak, atau bukan gambar"
+    return ""
+
+
+def load_all(files: Mapping[str, bytes]) -> dict[str, Gambar]:
+    """Pictures by blank, of the content of their files.
+
+    Raises:
+        InvalidOutput: one is no picture, or damaged.
+    """
+    return {tag: load_gambar(data, tag) for tag, data in files.items()}
 
 
 def embed_gambar(pdf: pikepdf.Pdf, gambar: Gambar) -> pikepdf.Stream:
@@ -84,6 +121,16 @@ def embed_gambar(pdf: pikepdf.Pdf, gambar: Gambar) -> pikepdf.Stream:
         Filter=Name.DCTDecode if gambar.jpeg else Name.FlateDecode,
     )
     return pdf.make_indirect(stream)
+
+
+def image_file(gambar: Gambar) -> bytes:
+    """The picture as a file of its kind: PNG without loss, or the JPEG that it was."""
+    if gambar.jpeg:
+        return gambar.data
+    out = io.BytesIO()
+    samples = zlib.decompress(gambar.data)
+    Image.frombytes(gambar.mode, (gambar.lebar, gambar.tinggi), samples).save(out, "PNG")
+    return out.getvalue()
 
 
 def _plain(image: Image.Image) -> Image.Image:

@@ -80,7 +80,8 @@ class Bench:
     def _foreseen(self, recipe: Recipe, blangko: Entry | None) -> Ingredients:
         """What a copy will be made of; without its blangko, its blanks are taken to be as they were."""
         if blangko is not None:
-            return recipe.ingredients(recipe.values(blangko.info["isian"]))
+            tags = blangko.info["isian"]
+            return recipe.ingredients(recipe.values(tags), recipe.pictures(tags))
         before = self.state.bahan.get(recipe.copy.path + PDF, {})
         return {**recipe.structure.ingredients, "isian": before.get("isian", "")}
 
@@ -254,5 +255,6 @@ def _dossier_ingredients(dossier: Dossier, prints: Mapping[str, str]) -> Ingredi
 
 
 def _order(recipe: Recipe, blangko: Entry) -> Order:
-    values = recipe.values(blangko.info["isian"])
-    return Order(recipe.copy, recipe, blangko, values, recipe.ingredients(values))
+    tags = blangko.info["isian"]
+    values, gambar = recipe.values(tags), recipe.pictures(tags)
+    return Order(recipe.copy, recipe, blangko, values, recipe.ingredients(values, gambar), gambar)

@@ -11,7 +11,9 @@ from generator.executor import MakePool, run_all
 from generator.files import hash_bytes
 from generator.isian.asal import with_asal
 from generator.isian.docx import fill_docx
+from generator.isian.gambar_docx import put_pictures
 from generator.ooxml import Parts, read_parts, write_parts
+from generator.pdf.gambar import load_all
 from generator.pdf.normalise import normalise
 from generator.pipeline.compiling import Compiler
 from generator.pipeline.products import convert_job, dossier_job
@@ -93,7 +95,7 @@ class Press:
         ready = [o for o in todo if o.recipe.blangko_key in self._compiled]
         slow = [o for o in todo if o.recipe.blangko_key not in self._compiled]
         self.progress.stage("Mencetak formulir", len(todo))
-        jobs = [FormJob(self._compiled[o.recipe.blangko_key].key, o.values) for o in ready]
+        jobs = [FormJob(self._compiled[o.recipe.blangko_key].key, o.values, o.pictures()) for o in ready]
         for n, result in self._run(jobs, FORMS_A_BATCH):
             if isinstance(result, Pages):
                 self.cache.put(ready[n].pdf_key, PDF, result.pdf, halaman=result.halaman)
@@ -155,7 +157,7 @@ class Press:
                     return None
                 out[path] = Pages(entry.path.read_bytes(), int(entry.info["halaman"]))
             else:
-                out[path] = FormJob(compiled.key, order.values)
+                out[path] = FormJob(compiled.key, order.values, order.pictures())
         return out
 
     def _keep_dossier(self, dossier: DossierOrder, pages: Pages) -> Entry:
@@ -218,6 +220,7 @@ class Press:
 def _filled(order: Order) -> Parts:
     """The document of an order; it says whose it is, so that it can be read back under any name."""
     parts = fill_docx(read_parts(order.blangko.path.read_bytes()), order.values)
+    parts = put_pictures(parts, load_all(order.pictures()))
     return with_asal(parts, order.asal) if order.asal else parts
 
 

@@ -17,7 +17,7 @@ from generator.model.asesmen import Asesi
 from generator.model.proyek import Kegiatan, Proyek
 from generator.pipeline.state import State
 from generator.plan import fingerprint
-from generator.recipe import Sources, code_hash
+from generator.recipe import Sources, code_hash, prints_of
 from generator.selection import Selection
 
 Orang = tuple[str, str]
@@ -74,7 +74,12 @@ def _in_place(state: State, selection: Selection, paths: Sequence[str]) -> tuple
 def _prints(kegiatan: Kegiatan, sources: Sources) -> list[str]:
     shared = _shared(kegiatan, sources).encode()
     return [
-        sha256(shared + _encoded(asesi) + _encoded(kegiatan.hasil.get(asesi.id))).hexdigest()
+        sha256(
+            shared
+            + _encoded(asesi)
+            + _encoded(kegiatan.hasil.get(asesi.id))
+            + _encoded(prints_of(kegiatan.gambar.get(asesi.id, {})))
+        ).hexdigest()
         for asesi in kegiatan.asesmen.asesi
     ]
 

@@ -9,10 +9,12 @@ from pathlib import Path
 
 from generator.convert import FailedConversion
 from generator.diagnostic import Diagnostic
+from generator.files import accessing
 from generator.isian.asal import Asal
+from generator.model.proyek import BerkasGambar
 from generator.plan import Copy, Dossier, Ingredients, fingerprint
 from generator.publish import Product
-from generator.recipe import Recipe
+from generator.recipe import Recipe, prints_of
 from generator.selection import Selection
 from generator.workspace import Entry
 
@@ -76,6 +78,7 @@ class Order:
     Attributes:
         blangko: the rendered structure in the cache.
         values: of the blanks that the blangko has.
+        gambar: pictures for them.
     """
 
     copy: Copy
@@ -83,6 +86,7 @@ class Order:
     blangko: Entry
     values: dict[str, str | bool]
     ingredients: Ingredients
+    gambar: Mapping[str, BerkasGambar] = field(default_factory=dict)
 
     @property
     def asal(self) -> Asal | None:
@@ -95,7 +99,19 @@ class Order:
     @property
     def docx_key(self) -> str:
         """Fingerprint of the filled DOCX."""
-        return fingerprint([self.recipe.blangko_key, self.values, str(self.asal)])
+        return fingerprint([self.recipe.blangko_key, self.values, prints_of(self.gambar), str(self.asal)])
+
+    def pictures(self) -> dict[str, bytes]:
+        """The content of its picture files.
+
+        Raises:
+            FileAccessError: one cannot be read.
+        """
+        out = {}
+        for tag, one in self.gambar.items():
+            with accessing(one.path):
+                out[tag] = one.path.read_bytes()
+        return out
 
     @property
     def pdf_key(self) -> str:

@@ -20,6 +20,7 @@ from generator.isian.isi import Pengisi
 from generator.isian.peta import decode_peta
 from generator.model.proyek import Isian
 from generator.pdf.berkas import Bagian, Susunan, Terisi, assemble
+from generator.pdf.gambar import load_all
 from generator.pdf.huruf import FaceSet, load_huruf
 from generator.pdf.tempel import Pelat, Tandaan, combine, pelat_of, write_stamped
 from generator.plan import fingerprint
@@ -45,10 +46,12 @@ class FormJob:
 
     Attributes:
         blangko: key of its compiled blangko.
+        gambar: picture files by blank.
     """
 
     blangko: str
     values: Isian
+    gambar: Mapping[str, bytes] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +167,7 @@ def _ready(compiled: Compiled) -> _Ready:
 
 def _form(job: FormJob, blangko: Mapping[str, _Ready]) -> Result:
     ready = blangko[job.blangko]
-    filled = ready.pengisi.fill(job.values)
+    filled = ready.pengisi.fill(job.values, load_all(job.gambar))
     if filled.lambat:
         return Slow({"": filled.lambat})
     target = io.BytesIO()
@@ -179,7 +182,7 @@ def _dossier(job: DossierJob, blangko: Mapping[str, _Ready], folder: Path) -> Re
     for n, part in enumerate(parts):
         if isinstance(part.isi, FormJob):
             ready = blangko[part.isi.blangko]
-            filled = ready.pengisi.fill(part.isi.values)
+            filled = ready.pengisi.fill(part.isi.values, load_all(part.isi.gambar))
             if filled.lambat:
                 slow[part.kode] = filled.lambat
             bagian.append(_stamped(part, ready.pelat, filled.tanda))

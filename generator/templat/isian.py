@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from generator.diagnostic import Diagnostic, Span
 from generator.kode import finding
+from generator.model.proyek import GAMBAR
 from generator.templat.kendali import Jenis, Kendali, Tercetak, read_controls
 from generator.templat.naskah import TAG, Naskah
 from generator.templat.saran import nearest
@@ -92,7 +93,9 @@ def _not_known(span: Span, kendali: Kendali, banding: Pembanding) -> Diagnostic:
         pesan = f"isian “{kendali.tag}” tidak dikenal"
         return finding("TPL020", span, pesan, f"maksud Anda “{close}”?")
     pesan = f"isian “{kendali.tag}” tidak ada pada formulir bawaan"
-    return finding("TPL021", span, pesan, "akan tetap kosong kecuali nilainya ditulis di hasil/")
+    place = f"gambar/<id asesi>/{kendali.tag.removeprefix(GAMBAR)}.jpg"
+    where = f"gambarnya ada di {place}" if kendali.tag.startswith(GAMBAR) else "nilainya ditulis di hasil/"
+    return finding("TPL021", span, pesan, f"akan tetap kosong kecuali {where}")
 
 
 def _compare(path: str, isi: Naskah, own: Sequence[Kendali], cetakan: Cetakan) -> Iterator[Diagnostic]:

@@ -8,6 +8,7 @@ Text is written with a few marks:
 ``[[tag]]``            a blank (isian) for text; empty on paper until it is filled
 ``[[tag ....]]``       the same, printed as a dotted line while it is empty
 ``[[☐ tag]]``          a blank with a check box
+``[[gambar tag]]``     a blank for a picture, named ``gambar.tag``; best alone in its cell
 ``[[coret tag|teks]]`` printed text that is struck through when the isian is true
 ``{{ nama }}``         Jinja, filled from the scheme when the form is rendered
 ``\n``                 a line break
@@ -128,6 +129,8 @@ def _blank(body: str, *, bold: bool, italic: bool) -> str:
     if body.startswith("coret "):
         tag, _, text = body.removeprefix("coret ").partition("|")
         return _control(f"coret.{tag.strip()}", "<w:text/>", run(text, bold=bold, italic=italic))
+    if body.startswith("gambar "):
+        body = f"gambar.{body.removeprefix('gambar ').strip()}"
     # A Jinja expression in the tag has spaces too: only a closing run of dots is a filler.
     tag = body.rstrip(".").rstrip()
     dots = body[len(tag) :].strip()

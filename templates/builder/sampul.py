@@ -13,6 +13,10 @@ IDENTITAS = (
 )
 
 
+PASFOTO = 3.7
+"""Height of the row for the photograph, in centimetres; a shade more than 2.5 × 3.5."""
+
+
 def build() -> Sheet:
     """BERKAS ASESMEN and the scheme in display type; then who, by whom, where, when; the LSP."""
     sheet = Sheet("SAMPUL", "")
@@ -27,12 +31,13 @@ def build() -> Sheet:
 
 def _judul(width: float) -> Halaman:
     judul = Halaman(width)
-    judul.jarak(2.9)
+    judul.jarak(2.4)
     judul.teks("BERKAS ASESMEN", points=30, style="Heading1")
-    judul.teks("Sertifikasi Kompetensi", points=14, height=3.0)
+    judul.teks("Sertifikasi Kompetensi", points=14, height=2.4)
     judul.teks("Skema Sertifikasi {{ jenis }}", points=13, height=1.0)
     judul.teks("**{{ skema.judul }}**", points=22, height=1.2)
-    judul.teks("Nomor {{ skema.nomor }}", points=12, height=3.4)
+    judul.teks("Nomor {{ skema.nomor }}", points=12, height=0.8)
+    judul.teks("[[gambar pasfoto]]", points=10, height=PASFOTO, style="Sel")
     return judul
 
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
 
 _ID = re.compile(r"[a-z0-9][a-z0-9-]{0,39}")
-_RESERVED = frozenset({"unit", "asesmen", "templat", "bukti", "soal", "hasil"})
+_RESERVED = frozenset({"unit", "asesmen", "templat", "bukti", "gambar", "soal", "hasil"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -67,9 +67,15 @@ def _evidence(akar: Path, kept: Iterable[str], personal: Iterable[str]) -> dict[
     first: dict[PurePosixPath, str] = {}
     for relatif in sorted(kept):
         parts = PurePosixPath(relatif).parts
-        if len(parts) > 3 and parts[2] == "bukti" and (folder := PurePosixPath(*parts[:2])) in kegiatan:
+        if (
+            len(parts) > 3
+            and parts[2] in {"bukti", "gambar"}
+            and (folder := PurePosixPath(*parts[:2])) in kegiatan
+        ):
             first.setdefault(folder, relatif)
-    return {relatif: (Span(str(akar / relatif)), "bukti seorang asesi") for relatif in first.values()}
+    return {
+        relatif: (Span(str(akar / relatif)), "bukti atau gambar seorang asesi") for relatif in first.values()
+    }
 
 
 def invented(asesi: Asesi) -> bool:

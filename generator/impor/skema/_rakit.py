@@ -20,7 +20,7 @@ _NEVER = date(1900, 1, 1)
 """Stands for a date that the document does not tell: nobody takes it for one."""
 _MET = "MET.000.000000 1900"
 _LONGEST_ID = 40
-_RESERVED = frozenset({"unit", "asesmen", "templat", "bukti", "soal", "hasil"})
+_RESERVED = frozenset({"unit", "asesmen", "templat", "bukti", "gambar", "soal", "hasil"})
 
 
 @dataclass(frozen=True, slots=True)
