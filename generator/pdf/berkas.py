@@ -161,6 +161,7 @@ def _gather(
 ) -> list[_Part]:
     """Put all pages in order, the contents still blank."""
     pool = StreamPool()
+    mixed = any(bagian.path for bagian in (susunan.sampul, *susunan.bagian) if bagian)
     parts = []
 
     def add(bagian: Bagian, label: str, title: str, row: int | None = None) -> _Part:
@@ -169,6 +170,9 @@ def _gather(
             pelat = bagian.terisi.pelat
             pdf.pages.extend(pelat.pages)
             copied, headings = list(pdf.pages[start:]), pelat.judul
+            if mixed:
+                # Among themselves these share already what they have in common.
+                pool.share(copied)
             pelat.stamp(copied, bagian.terisi.tanda, typesetter)
         else:
             source = _opened(bagian, label, opened)

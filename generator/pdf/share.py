@@ -17,6 +17,7 @@ class StreamPool:
     def __init__(self) -> None:
         self._by_content: dict[bytes, Stream] = {}
         self._by_number: dict[tuple[int, int], Stream] = {}
+        self._seen: set[tuple[int, int]] = set()
 
     def share(self, pages: Iterable[pikepdf.Page]) -> None:
         """Make the pages refer to streams that are in the pool already, where equal.
@@ -24,6 +25,12 @@ class StreamPool:
         Streams that nothing refers to any more are not written when the document is saved.
         """
         for page in pages:
+            number = page.resources.objgen
+            if number in self._seen:
+                continue
+            # Most pages of a form have one and the same table; (0, 0) is one that stands in its page.
+            if number != (0, 0):
+                self._seen.add(number)
             for _, font in _entries(page.resources, Name.Font):
                 descriptor = _descriptor(font)
                 for key in _PROGRAM_KEYS:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
@@ -12,6 +11,7 @@ from generator.files import hash_bytes
 from generator.isian.asal import with_asal
 from generator.isian.docx import fill_docx
 from generator.isian.gambar_docx import put_pictures
+from generator.isian.peta import Peta, encode_peta
 from generator.ooxml import Parts, read_parts, write_parts
 from generator.pdf.gambar import load_all
 from generator.pdf.normalise import normalise
@@ -68,6 +68,7 @@ class Press:
         self.slow: set[str] = set()
         self.lost = 0
         self._compiled: dict[str, Compiled] = {}
+        self._printed: dict[str, Compiled] = {}
 
     def compile(self, orders: Iterable[Order]) -> None:
         """Lay out every blangko that the orders need."""
@@ -112,9 +113,10 @@ class Press:
         self, dossiers: Sequence[DossierOrder], orders: Mapping[str, Order]
     ) -> Iterator[tuple[DossierOrder, Entry]]:
         """Each berkas whose forms could all be made."""
-        # What many berkas hold is tried once, before each of them finds out that it must be laid out.
-        held = Counter(path for dossier in dossiers for path in dossier.dossier.copies)
-        self.forms([orders[path] for path, count in held.items() if count > 1])
+        # What all berkas of a scheme hold is tried once, before each of them finds that it must be laid out.
+        held = {path for dossier in dossiers for path in dossier.dossier.copies if orders[path].asal is None}
+        printed = self.forms([orders[path] for path in sorted(held)])
+        self._printed = {path: _as_blangko(entry) for path, entry in printed.items() if path in self.slow}
         self.progress.stage("Menyatukan berkas", len(dossiers))
         again = []
         for dossier, result in self._assemble(dossiers, orders):
@@ -151,7 +153,9 @@ class Press:
         for path in dossier.dossier.copies:
             order = orders[path]
             compiled = self._compiled.get(order.recipe.blangko_key)
-            if path in self.slow or compiled is None:
+            if path in self._printed:
+                out[path] = FormJob(self._printed[path].key, {})
+            elif path in self.slow or compiled is None:
                 entry = self.cache.get(order.pdf_key, PDF)
                 if entry is None:
                     return None
@@ -212,7 +216,7 @@ class Press:
 
     def _needed(self, jobs: Iterable[FormJob | DossierJob]) -> dict[str, Compiled]:
         """The compiled blangko that a batch must carry."""
-        by_key = {c.key: c for c in self._compiled.values()}
+        by_key = {c.key: c for c in (*self._compiled.values(), *self._printed.values())}
         keys = {form.blangko for job in jobs for form in _forms_of(job)}
         return {key: by_key[key] for key in sorted(keys)}
 
@@ -222,6 +226,12 @@ def _filled(order: Order) -> Parts:
     parts = fill_docx(read_parts(order.blangko.path.read_bytes()), order.values)
     parts = put_pictures(parts, load_all(order.pictures()))
     return with_asal(parts, order.asal) if order.asal else parts
+
+
+def _as_blangko(entry: Entry) -> Compiled:
+    """A form that LibreOffice laid out for many berkas, as a blangko in which nothing is left to fill."""
+    peta = Peta(int(entry.info["halaman"]), entry.sha256, ())
+    return Compiled(f"cetakan-{entry.sha256}", entry.path.read_bytes(), encode_peta(peta))
 
 
 def _forms_of(job: FormJob | DossierJob) -> list[FormJob]:
