@@ -108,9 +108,10 @@ def recover(output: Path) -> None:
 def _keep(stage: Path, output: Path, kept: set[str], ours: set[str]) -> None:
     """Take over what stays: products that are as they were, and files that are none of ours."""
     stage.mkdir(parents=True)
-    for folder, _, names in os.walk(output):
+    for folder, folders, names in os.walk(output):
         inside = Path(folder).relative_to(output)
-        for name in names:
+        # A link to a folder is somebody's own, and a file as far as this tree goes.
+        for name in (*names, *(f for f in folders if (output / inside / f).is_symlink())):
             path = (inside / name).as_posix()
             if path in kept or path not in ours:
                 _link(output / path, stage / path)
@@ -139,9 +140,9 @@ def _append(stage: Path, output: Path, fresh: Iterable[str]) -> None:
 def _link(source: Path, target: Path) -> None:
     target.parent.mkdir(parents=True, exist_ok=True)
     try:
-        target.hardlink_to(source)
+        os.link(source, target, follow_symlinks=False)
     except OSError:
-        shutil.copy2(source, target)
+        shutil.copy2(source, target, follow_symlinks=False)
 
 
 def _manifest(products: list[Product], versions: Mapping[str, Any]) -> bytes:

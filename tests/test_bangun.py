@@ -377,10 +377,13 @@ def test_files_that_muk_did_not_make_stay_where_they_are(kecil: Bangunan, tmp_pa
     for name in (".gitignore", "catatan.txt", "asesmen/2026-05-kecil/k01/foto.jpg"):
         (meja.output / name).write_text(f"milik orang lain: {name}", encoding="utf-8")
     foreign = {p: s for p, s in meja.files().items() if p not in kecil.meja.files()}
+    (tmp_path / "arsip").mkdir()
+    (meja.output / "arsip").symlink_to(tmp_path / "arsip")
     meja.edit("lsp.yaml", "kota: Contoh", "kota: Rekaan")
     meja.build()
     after = meja.files()
     assert foreign.items() <= after.items() and len(foreign) == 3
+    assert (meja.output / "arsip").readlink() == tmp_path / "arsip"
     assert not foreign.keys() & {p["path"] for p in meja.manifest()}
     assert after != kecil.meja.files()
 
