@@ -14,28 +14,31 @@ from generator.load.text import Source
 _GLUED = re.compile(r"#(?=[^\s#!])")
 """A ``#`` without the space that real comments have after it."""
 
-_NOTE = re.compile(r"#[ \t]*muk[ \t]*:", re.IGNORECASE)
+NOTE = re.compile(r"#[ \t]*muk[ \t]*:", re.IGNORECASE)
 """How a comment for muk begins."""
 
+DOUBT = re.compile(r"#[ \t]*PERIKSA\b")
+"""How a comment begins that an importer wrote above a value it was not sure of."""
+
 MAX_NOTES = 1000
-"""Comments for muk that are heeded in one file; what later ones silence is told after all."""
+"""Comments of a kind that are heeded in one file; what later ones silence is told after all."""
 
 _HASH = re.compile(r"(?<!\S)#")
 """What begins a comment, outside of texts."""
 
 
-def notes(source: Source, root: Place) -> Iterator[tuple[int, int]]:
-    """Where the comments for muk stand: each ``# muk: …``, from its ``#`` to the end of the line.
+def notes(source: Source, root: Place, kind: re.Pattern[str] = NOTE) -> Iterator[tuple[int, int]]:
+    """Where the comments of a kind stand: each ``# muk: …``, from its ``#`` to the end of the line.
 
     The same letters inside a text, quoted or not, are no comment.
     """
-    lines = {source.line_start(match.start()) for match in _NOTE.finditer(source.text)}
+    lines = {source.line_start(match.start()) for match in kind.finditer(source.text)}
     if not lines:
         return
     written = sorted(_written(source, root))
     for begin in sorted(lines)[:MAX_NOTES]:
         at = _comment(source, begin, written)
-        if at is not None and _NOTE.match(source.text, at):
+        if at is not None and kind.match(source.text, at):
             yield at, source.line_end(at)
 
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeAlias
 
 from generator.diagnostic import Checked, Span
 from generator.kode import finding
-from generator.load.comments import lost_text, notes
+from generator.load.comments import DOUBT, lost_text, notes
 from generator.load.compose import Place, compose
 from generator.load.scalar import Value
 from generator.load.syntax import find_conflicts
@@ -72,6 +73,10 @@ class Tree:
     def notes(self) -> tuple[tuple[int, int], ...]:
         """Where comments for muk stand in the text of :attr:`source` (``# muk: …``)."""
         return tuple(notes(self.source, self._root))
+
+    def doubts(self) -> Iterator[Span]:
+        """Comments of importers about values they were not sure of (``# PERIKSA …``)."""
+        return (self.source.span(*at) for at in notes(self.source, self._root, DOUBT))
 
     def part(self, path: PathTuple, text: str) -> Span:
         """Where ``text`` first stands in the value at ``path``.
