@@ -18,7 +18,7 @@ from generator.isian.isi import Pengisi
 from generator.isian.peta import JenisBlank, Peta
 from generator.model.proyek import Isian
 from generator.ooxml import Parts, write_parts
-from generator.pdf.gambar import Gambar, load_gambar
+from generator.pdf.gambar import Gambar, load_gambar, picture_fault
 from generator.pdf.normalise import normalise
 from generator.pdf.read import page_texts
 from generator.pdf.tempel import open_pelat, write_stamped
@@ -166,3 +166,33 @@ def test_a_truncated_photograph_stops_the_build_by_its_name_and_harms_nothing(be
     assert jalan.kode == 1
     assert "gambar/k01/pasfoto.jpg" in jalan.galat and "BRK005" in jalan.galat
     assert berfoto.files() == before
+
+
+@pytest.mark.parametrize("which", PICTURES)
+def test_what_passes_the_check_can_be_printed_however_it_was_damaged(which: str) -> None:
+    whole = PICTURES[which]
+    assert picture_fault(whole) == ""
+    damaged = [whole[:n] for n in range(0, len(whole), 53)]
+    damaged += [whole[:n] + bytes([whole[n] ^ 16]) + whole[n + 1 :] for n in range(0, len(whole), 29)]
+    refused = 0
+    for data in damaged:
+        if picture_fault(data):
+            refused += 1
+        else:
+            load_gambar(data, which)
+    assert refused > 0
+
+
+def test_a_picture_of_too_many_pixels_is_refused_before_it_is_unpacked() -> None:
+    out = io.BytesIO()
+    Image.new("1", (8000, 8000)).save(out, "PNG")
+    assert picture_fault(out.getvalue()) == "8000 × 8000 piksel, terlalu besar"
+
+
+def test_a_value_recorded_in_place_of_a_picture_is_told(kecil: Bangunan, tmp_path: Path) -> None:
+    meja = kecil.meja.salin(tmp_path / "proyek")
+    hasil = meja.root / "asesmen/2026-05-kecil/hasil/k01.yaml"
+    hasil.write_text(hasil.read_text(encoding="utf-8") + "  gambar.pasfoto: pasfoto.jpg\n", encoding="utf-8")
+    jalan = meja.muk("build")
+    assert jalan.kode == 1
+    assert "ISI001" in jalan.galat and "gambar.pasfoto" in jalan.galat

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from generator.check.hasil import unknown_values
 from generator.diagnostic import Diagnostic, in_order
+from generator.model.proyek import GAMBAR
 from generator.pipeline.values import Order
 from generator.plan import Dossier
 
@@ -26,7 +27,9 @@ def unknown_recorded(
         cakupan = order.copy.cakupan
         if cakupan.kegiatan and cakupan.asesi:
             who = (cakupan.kegiatan.id, cakupan.asesi.id)
-            known.setdefault(who, set()).update(order.blangko.info["isian"])
+            # A picture is a file of its own; a value under its name would be printed nowhere.
+            written = (tag for tag in order.blangko.info["isian"] if not tag.startswith(GAMBAR))
+            known.setdefault(who, set()).update(written)
     found: list[Diagnostic] = []
     for dossier in dossiers:
         kegiatan, asesi = dossier.cakupan.kegiatan, dossier.cakupan.asesi
