@@ -183,10 +183,18 @@ def test_what_passes_the_check_can_be_printed_however_it_was_damaged(which: str)
     assert refused > 0
 
 
-def test_a_picture_of_too_many_pixels_is_refused_before_it_is_unpacked() -> None:
+@pytest.mark.parametrize(
+    ("side", "reason"),
+    [
+        (8000, "8000 × 8000 piksel, terlalu besar"),
+        (10_000, "10000 × 10000 piksel, terlalu besar"),
+        (14_000, "pikselnya terlalu banyak"),
+    ],
+)
+def test_a_picture_of_too_many_pixels_is_refused_before_it_is_unpacked(side: int, reason: str) -> None:
     out = io.BytesIO()
-    Image.new("1", (8000, 8000)).save(out, "PNG")
-    assert picture_fault(out.getvalue()) == "8000 × 8000 piksel, terlalu besar"
+    Image.new("1", (side, side)).save(out, "PNG")
+    assert picture_fault(out.getvalue()) == reason
 
 
 def test_a_value_recorded_in_place_of_a_picture_is_told(kecil: Bangunan, tmp_path: Path) -> None:

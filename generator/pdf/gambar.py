@@ -7,6 +7,7 @@ without loss, except JPEG, which stays as it is.
 from __future__ import annotations
 
 import io
+import warnings
 import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -83,7 +84,7 @@ def load_gambar(data: bytes, nama: str) -> Gambar:
 def picture_fault(data: bytes) -> str:
     """Why a file cannot be printed as a picture, in Indonesian; "" when it can. Told without unpacking it."""
     try:
-        with Image.open(io.BytesIO(data)) as image:
+        with warnings.catch_warnings(action="ignore"), Image.open(io.BytesIO(data)) as image:
             if image.format not in {"PNG", "JPEG"}:
                 return f"isinya {image.format}, bukan PNG atau JPEG"
             if image.width * image.height > MAX_PIXELS:
@@ -93,6 +94,8 @@ def picture_fault(data: bytes) -> str:
             else:
                 image.draft("L", (64, 64))
                 image.load()
+    except Image.DecompressionBombError:
+        return "pikselnya terlalu banyak"
     except _DAMAGED:
         return "isinya rusak, atau bukan gambar"
     return ""
