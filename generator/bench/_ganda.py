@@ -9,6 +9,7 @@ from typing import Any
 
 import msgspec
 
+from generator.istilah import JenisKelamin
 from generator.model.asesmen import Asesi
 from generator.model.proyek import Bank, Isian, Kegiatan, PaketSkema
 
@@ -24,12 +25,13 @@ def make_asesi(base: Asesi, nomor: int) -> Asesi:
     urut, akhir = divmod(n, len(_AKHIR))
     kata = [_NAMA[nama], _TENGAH[tengah], _AKHIR[akhir], *([_angka(urut)] if urut else [])]
     lahir = date(1985 + nomor % 20, 1 + nomor % 12, 1 + nomor % 28)
-    tanggal = f"{lahir.day:02}{lahir.month:02}{lahir.year % 100:02}"
+    hari = lahir.day + (40 if base.jenis_kelamin is JenisKelamin.WANITA else 0)
+    tanggal = f"{hari:02}{lahir.month:02}{lahir.year % 100:02}"
     return msgspec.structs.replace(
         base,
         id=f"s{nomor:05}",
         nama=" ".join(kata),
-        nik=f"990101{tanggal}{nomor % 10000:04}",
+        nik=f"990101{tanggal}{1 + nomor % 9999:04}",
         paspor=None,
         tanggal_lahir=lahir,
         hp=f"0812{nomor:08}",
