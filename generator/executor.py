@@ -7,11 +7,9 @@ needs neither the cache nor LibreOffice.
 from __future__ import annotations
 
 import logging
-import multiprocessing
 import warnings
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import Executor, ProcessPoolExecutor, as_completed
-from concurrent.futures.process import BrokenProcessPool
+from concurrent.futures import Executor, as_completed
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from typing import TypeVar
@@ -47,6 +45,10 @@ MakePool = Callable[[], AbstractContextManager[Pool]]
 @contextmanager
 def processes(workers: int) -> Iterator[Pool]:
     """A pool of fresh processes on this machine."""
+    # Not loaded where there is little to do: that takes as long as making a form.
+    import multiprocessing
+    from concurrent.futures.process import BrokenProcessPool, ProcessPoolExecutor
+
     context = multiprocessing.get_context("spawn")
     with ProcessPoolExecutor(workers, mp_context=context) as executor:
         yield Pool(executor, (BrokenProcessPool,))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
+from pathlib import Path
 
 from generator.convert import engine_fingerprint
 from generator.diagnostic import Diagnostic
@@ -33,7 +34,6 @@ from generator.program.soffice import remember_versions
 from generator.progress import Progress
 from generator.publish import publish
 from generator.recipe import Recipe, Sources, code_hash
-from generator.templat.pakai import faults_of_own
 from generator.workspace import Entry, Workspace
 
 WORTH_A_POOL = 60
@@ -163,7 +163,7 @@ class Bench:
         """The blangko of every structure, each rendered once."""
         wanted = {r.blangko_key: r for r in recipes}
         new = {key for key in wanted if self.cache.get(key, DOCX) is None}
-        faults = faults_of_own(r for r in recipes if r.blangko_key in new)
+        faults = _faults([r for r in recipes if r.blangko_key in new])
         self.findings += (found for one in faults.values() for found in one)
         self.progress.stage("Menyusun blangko", len(wanted))
         out: dict[str, Entry] = {}
@@ -244,6 +244,16 @@ class Bench:
     def _differs(self, made: Made) -> bool:
         path = made.product.path
         return self.state.products.get(path) != made.product or not self.state.intact(path)
+
+
+def _faults(recipes: Sequence[Recipe]) -> Mapping[Path, tuple[Diagnostic, ...]]:
+    """What is wrong with the LSP's own templates among those to be rendered."""
+    if not recipes:
+        return {}
+    # With Word's libraries behind it, as in `_render_one`.
+    from generator.templat.pakai import faults_of_own
+
+    return faults_of_own(recipes)
 
 
 def _dossier_ingredients(dossier: Dossier, prints: Mapping[str, str]) -> Ingredients:

@@ -33,7 +33,7 @@ from generator.progress import Progress
 from generator.workspace import Cache, Entry
 
 FORMS_A_BATCH = 40
-DOSSIERS_A_BATCH = 8
+DOSSIERS_A_BATCH = 20
 _SLOW = "lambat"
 """What the cache notes of a PDF that LibreOffice laid out with its values."""
 
