@@ -21,17 +21,20 @@ from PIL import Image, ImageChops, ImageFilter
 from generator.check.proyek import check_project
 from generator.convert import ConvertJob, convert_all
 from generator.formulir import Formulir
+from generator.isian.baris import LEBAR_HURUF
 from generator.isian.blangko import compile_blangko
 from generator.isian.docx import fill_docx, tags
 from generator.isian.isi import Pengisi, Terisi
-from generator.isian.peta import JenisBlank, Peta, decode_peta, encode_peta
+from generator.isian.peta import Blank, JenisBlank, Peta, Rata, decode_peta, encode_peta
 from generator.istilah import Lingkup
 from generator.model.proyek import Isian
 from generator.ooxml import read_parts, write_parts
+from generator.pdf.bentuk import load_pembentuk
 from generator.pdf.normalise import normalise
 from generator.pdf.read import page_texts
 from generator.pdf.tempel import open_pelat, write_stamped
 from generator.plan import Copy, plan
+from generator.program.fonts import font_path
 from generator.program.soffice import BLANGKO
 from generator.recipe import Sources, all_values
 from generator.render import Properties, render
@@ -45,12 +48,14 @@ ALLOWED = 0.001
 PENDEK = ("fi tt", "O’Brien & Co", "é<ñ>", "Ya, “tidak”", "1/2 – 3")
 NAMA = "Muhammad Al-Fatih Ni’matullah O'Brien Kusumaningrum Éka"
 assert len(NAMA) == 55
+_NAMES = [*itertools.accumulate("Wulandari Kusumaningrum " * 8)]
 
 LAMBAT: dict[str, dict[str, tuple[str, ...]]] = {
     "kosong": {},
     "contoh": {"*": ("asesi.nama",)},
     "pendek": {"PETA.KELOMPOK": ("peta.*",)},
     "nama panjang": {"*": ("*.nama",), "PETA.KELOMPOK": ("peta.*",)},
+    "sedikit kepanjangan": {"PETA.KELOMPOK": ("peta.*",)},
 }
 """Blanks in the forms of an asesi that need LibreOffice for a set of values; no others do."""
 
@@ -93,7 +98,26 @@ def sets_of_values(copy: Copy, peta: Peta, *, first: bool) -> dict[str, dict[str
         "contoh": all_values(copy),
         "pendek": short,
         "nama panjang": {t: NAMA if t.endswith(".nama") else v for t, v in short.items()},
+        "sedikit kepanjangan": short | dict(_slightly_too_long(peta)),
     }
+
+
+def _slightly_too_long(peta: Peta) -> Iterator[tuple[str, str]]:
+    """For each blank of one line that has room, a text some hundredths wider than the line."""
+    places: dict[str, list[Blank]] = {}
+    for blank in peta.blanks:
+        places.setdefault(blank.tag, []).append(blank)
+    widths = itertools.cycle((1.004, 1.034))
+    for tag, blanks in places.items():
+        blank = min(blanks, key=lambda b: b.ruang.kanan - b.ruang.kiri)
+        shape = load_pembentuk(font_path(blank.family, blank.gaya)).shape
+        room = blank.ruang.kanan - (blank.x if blank.rata is Rata.KIRI else blank.ruang.kiri)
+        fixed = blank.selebar or blank.lambat or blank.jenis is not JenisBlank.TEKS
+        if not fixed and blank.baris == 1 and room > 100:
+            fits = [t for t in _NAMES if (b := shape(t, blank.ukuran)) and b.lebar < room]
+            wanted = room * next(widths)
+            longer = (fits[-1] + "i" * n for n in itertools.count(1))
+            yield tag, next(t for t in longer if (b := shape(t, blank.ukuran)) and b.lebar > wanted)
 
 
 @pytest.fixture(scope="module")
@@ -120,17 +144,19 @@ def semua(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[Kasus]]:
         cases += ((key, isi, v) for isi, v in values.items())
         seen.add(copy.formulir)
     jobs = []
+    filled: dict[int, Terisi] = {}
     for n, (key, _, given) in enumerate(cases):
         docx = room / f"{key}-{n}.docx"
-        docx.write_bytes(write_parts(fill_docx(blangko[key], given)))
+        filled[n] = Pengisi(peta[key]).fill(given)
+        docx.write_bytes(write_parts(fill_docx(blangko[key], given, filled[n].sempit)))
         jobs.append(ConvertJob(f"{key}{n:06x}", docx, "", (), docx.name))
     slow = convert_all(jobs, room / "lambat", workers=2, normalise=normalise)
     assert not slow.failed
 
     out: dict[str, list[Kasus]] = {}
-    for (key, isi, given), done in zip(cases, slow.done, strict=True):
+    for n, ((key, isi, _), done) in enumerate(zip(cases, slow.done, strict=True)):
         name, copy = copies[key]
-        terisi = Pengisi(peta[key]).fill(given)
+        terisi = filled[n]
         fast = None if terisi.lambat else room / f"{done.job.key}.cepat.pdf"
         if fast:
             write_stamped(open_pelat(room / f"{key}.pdf", peta[key].sidik, name), terisi.tanda, fast)
@@ -153,7 +179,7 @@ def stamped(cases: list[Kasus]) -> Iterator[tuple[Kasus, Path]]:
             yield kasus, kasus.cepat
 
 
-SETS = ("kosong", "contoh", "pendek", "nama panjang")
+SETS = ("kosong", "contoh", "pendek", "nama panjang", "sedikit kepanjangan")
 
 
 @pytest.mark.parametrize("isi", SETS)
@@ -219,6 +245,12 @@ def test_only_the_blanks_that_are_known_to_need_it_take_the_slow_path(
         known = allowed.get("*", ()) + allowed.get(kasus.copy.formulir.kode, ())
         strange = [reason for reason in kasus.terisi.lambat if not is_known(reason, known)]
         assert strange == [], kasus.nama
+
+
+def test_text_a_little_too_long_is_set_in_narrower_letters(semua: dict[str, list[Kasus]]) -> None:
+    narrowed = [kasus for kasus in of_an_asesi(semua["sedikit kepanjangan"]) if kasus.terisi.sempit]
+    assert narrowed
+    assert {width for kasus in narrowed for width in kasus.terisi.sempit.values()} == set(LEBAR_HURUF[1:])
 
 
 def is_known(reason: str, known: tuple[str, ...]) -> bool:

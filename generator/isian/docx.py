@@ -7,7 +7,7 @@ filler is a dotted line, which stays as a line to write on.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from lxml import etree
 
@@ -21,6 +21,12 @@ DOTTED = "...."
 """How a filler begins that is printed while its blank is empty."""
 CORET = "coret."
 _PLACEHOLDER = "PlaceholderText"
+_ORDER = (
+    "rStyle", "rFonts", "b", "bCs", "i", "iCs", "caps", "smallCaps", "strike", "dstrike", "outline", "shadow",
+    "emboss", "imprint", "noProof", "snapToGrid", "vanish", "webHidden", "color", "spacing", "w",
+)  # fmt: skip
+"""How properties of a run follow one another, as far as needed here (ISO/IEC 29500-1, 17.3.2.28)."""
+
 LONG = 300
 """Letters from which a value may make its table row taller than a page."""
 
@@ -39,7 +45,7 @@ def tags(parts: Parts) -> tuple[str, ...]:
     return tuple(dict.fromkeys(tag for tag, _ in _controls(root)))
 
 
-def fill_docx(parts: Parts, values: Isian) -> dict[str, bytes]:
+def fill_docx(parts: Parts, values: Isian, sempit: Mapping[int, int] | None = None) -> dict[str, bytes]:
     """The document with its blanks filled.
 
     A blank for a picture is emptied, see :mod:`generator.isian.gambar_docx`.
@@ -47,13 +53,18 @@ def fill_docx(parts: Parts, values: Isian) -> dict[str, bytes]:
     Args:
         parts: a blangko, see :func:`generator.ooxml.read_parts`.
         values: text or truth by tag; names the document does not have are ignored.
+        sempit: widths of letters in percent, of blanks (by their place in the document) where they are
+            narrowed, see :class:`generator.isian.isi.Terisi`.
 
     Returns:
         New parts; ``parts`` is left as it was.
     """
     root = etree.fromstring(parts["word/document.xml"])
-    for tag, control in _controls(root):
+    narrow = sempit or {}
+    for n, (tag, control) in enumerate(_controls(root)):
         _fill(control, tag, value := values.get(tag))
+        if n in narrow:
+            _narrow(control, narrow[n])
         if isinstance(value, str) and len(value) > LONG:
             _let_row_split(control)
     body = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
@@ -141,19 +152,25 @@ def _check(checkbox: etree._Element, content: etree._Element, checked: bool) -> 
 
 def _strike(content: etree._Element) -> None:
     for run in content.iter(_w("r")):
-        properties = run.find(_w("rPr"))
-        if properties is None:
-            properties = etree.Element(_w("rPr"))
-            run.insert(0, properties)
-        after = [
-            properties.find(_w(n)) for n in ("caps", "smallCaps", "iCs", "i", "bCs", "b", "rFonts", "rStyle")
-        ]
-        previous = next((p for p in after if p is not None), None)
-        strike = etree.Element(_w("strike"))
-        if previous is None:
-            properties.insert(0, strike)
-        else:
-            previous.addnext(strike)
+        _set_property(run, etree.Element(_w("strike")))
+
+
+def _narrow(control: etree._Element, percent: int) -> None:
+    """Let letters be narrower: their height, and with it that of the line, stays."""
+    for run in control.iter(_w("r")):
+        scale = etree.Element(_w("w"))
+        scale.set(_w("val"), str(percent))
+        _set_property(run, scale)
+
+
+def _set_property(run: etree._Element, prop: etree._Element) -> None:
+    """Put a property of a run in its place: the standard gives them an order."""
+    properties = run.find(_w("rPr"))
+    if properties is None:
+        properties = etree.Element(_w("rPr"))
+        run.insert(0, properties)
+    before = {_w(name) for name in _ORDER[: _ORDER.index(etree.QName(prop).localname)]}
+    properties.insert(sum(known.tag in before for known in properties), prop)
 
 
 def _write(content: etree._Element, value: str) -> None:

@@ -2,47 +2,34 @@
 
 The rule is: fit or fall back, never clip. A value is stamped only when it stands exactly where
 LibreOffice would put it and nothing else would move; every doubt sends the form to LibreOffice.
-Text is never made smaller, for LibreOffice would not do so either.
 """
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from math import floor
 
-from generator.isian.docx import LONG
+from generator.isian.baris import DoesNotFit, Penata, set_value
 from generator.isian.peta import Blank, JenisBlank, Peta, Rata
 from generator.model.proyek import Isian, is_true
-from generator.pdf.bentuk import TWIP, Bentuk, Pembentuk, load_pembentuk
+from generator.pdf.bentuk import Pembentuk, load_pembentuk
 from generator.pdf.gambar import Gambar
 from generator.pdf.tempel import Tanda, Tandaan, picture_mark, struck, text_mark
 from generator.program.fonts import font_path
 
-_DOUBT = 0.2
-"""Points by which a line must clearly fit or clearly not: the error of walls read from paper."""
-
-_WHOLE_WORD = re.compile(r"[\w.,:;'’‘“”\"()]*")
-"""Words that break nowhere inside (Unicode line breaking, UAX 14), by the characters they are made of."""
-
-_EXACT = 0.02
-"""Points by which a value may be wider or narrower than what it replaces, where text follows on its line."""
-
-Baris = list[tuple[float, float, Bentuk]]
-
 
 @dataclass(frozen=True, slots=True)
 class Terisi:
-    """The marks that fill a form; with a reason in ``lambat`` there are none, and LibreOffice must do it."""
+    """The marks that fill a form; with a reason in ``lambat`` there are none, and LibreOffice must do it.
+
+    Attributes:
+        sempit: widths of letters in percent, of blanks (by their place in the form) where they are narrowed.
+    """
 
     tanda: Tandaan = field(default_factory=dict)
     lambat: tuple[str, ...] = ()
-
-
-class _DoesNotFit(Exception):
-    """A value cannot be stamped; the message says why and holds nothing of the value."""
+    sempit: Mapping[int, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,16 +65,19 @@ class Pengisi:
         if self.peta.lambat:
             return Terisi(lambat=(self.peta.lambat,))
         marks: dict[int, list[Tanda]] = defaultdict(list)
+        narrow: dict[int, int] = {}
         slow: list[str] = []
         for n, siap in enumerate(self._blanks):
             try:
                 mark = self._marked(n, siap, values.get(siap.blank.tag), gambar or {})
-            except _DoesNotFit as reason:
+            except DoesNotFit as reason:
                 slow.append(f"{siap.blank.tag}: {reason}")
             else:
                 if mark is not None:
                     marks[siap.blank.halaman].append(mark)
-        return Terisi(lambat=tuple(dict.fromkeys(slow))) if slow else Terisi(marks)
+                    if mark.lebar_huruf != 100:
+                        narrow[n] = mark.lebar_huruf
+        return Terisi({} if slow else marks, tuple(dict.fromkeys(slow)), narrow)
 
     def _marked(
         self, n: int, siap: _Siap, value: str | bool | None, gambar: Mapping[str, Gambar]
@@ -119,7 +109,7 @@ def _line_mark(blank: Blank, by: Pembentuk, text: str) -> Tanda:
     """A text that the blangko itself brings, which its compiler has found to fit."""
     shaped = by.shape(text, blank.ukuran)
     assert shaped is not None
-    return text_mark(blank.letak, [(_left(blank, shaped), blank.y, shaped)], blank.ukuran)
+    return text_mark(blank.letak, [(Penata(blank, by).left(shaped), blank.y, shaped)], blank.ukuran)
 
 
 def _mark(siap: _Siap, value: str | bool | None, gambar: Mapping[str, Gambar]) -> Tanda | None:
@@ -131,91 +121,18 @@ def _mark(siap: _Siap, value: str | bool | None, gambar: Mapping[str, Gambar]) -
         return siap.benar if is_true(value) else siap.kosong
     if not isinstance(value, str) or not value:
         if blank.selebar and not blank.teks:
-            raise _DoesNotFit("kosong, dan teks sesudahnya bergeser")
+            raise DoesNotFit("kosong, dan teks sesudahnya bergeser")
         return siap.kosong
-    return text_mark(blank.letak, _lay_out(blank, siap.by, value), blank.ukuran)
+    lines, width = set_value(blank, siap.by, value)
+    return text_mark(blank.letak, lines, blank.ukuran, width)
 
 
 def _picture(blank: Blank, gambar: Gambar) -> Tanda:
     """As large as its room allows, at the top of it, where LibreOffice begins the line."""
     if blank.lambat:
-        raise _DoesNotFit(blank.lambat)
+        raise DoesNotFit(blank.lambat)
     room = blank.ruang
     width = room.kanan - room.kiri
     wide, high = gambar.fit(width, room.atas - room.bawah)
     spare = {Rata.KIRI: 0.0, Rata.TENGAH: 0.5, Rata.KANAN: 1.0}[blank.rata] * (width - wide)
     return picture_mark(blank.letak, gambar, room.kiri + spare, room.atas - high, wide, high)
-
-
-def _lay_out(blank: Blank, by: Pembentuk, value: str) -> Baris:
-    """The lines of a value, each in its place."""
-    if blank.lambat:
-        raise _DoesNotFit(blank.lambat)
-    if len(value) > LONG:
-        raise _DoesNotFit("teks panjang")
-    if blank.rata is not Rata.KIRI and any(line != line.strip() for line in value.splitlines()):
-        raise _DoesNotFit("spasi di tepi teks")
-    lines: list[str] = []
-    for paragraph in value.splitlines():
-        lines += _wrap(blank, by, paragraph, first=not lines)
-    if len(lines) > blank.baris:
-        raise _DoesNotFit("tidak muat pada ruangnya")
-    if blank.selebar and abs(_shape(blank, by, value).lebar - blank.selebar) > _EXACT:
-        raise _DoesNotFit("teks sesudahnya bergeser")
-    raised = (len(lines) - 1) * blank.jarak / 2 if blank.di_tengah else 0.0
-    return [
-        (
-            _left(blank, _shape(blank, by, line.removesuffix(" ") or line), first=n == 0),
-            blank.y + raised - n * blank.jarak,
-            _shape(blank, by, line),
-        )
-        for n, line in enumerate(lines)
-    ]
-
-
-def _left(blank: Blank, line: Bentuk, *, first: bool = True) -> float:
-    if blank.rata is Rata.KIRI:
-        return blank.x if first else blank.awal
-    width = floor(line.lebar * TWIP)
-    if blank.rata is Rata.KANAN:
-        return blank.x - width / TWIP
-    return (round(2 * blank.x * TWIP) - width) // 2 / TWIP
-
-
-def _wrap(blank: Blank, by: Pembentuk, text: str, *, first: bool) -> list[str]:
-    """Break a paragraph as LibreOffice does: after the last space that leaves a line within its room."""
-    first_word, *words = text.split(" ")
-    out: list[str] = []
-    line = first_word
-    if not _fits(blank, by, line, first=first):
-        raise _DoesNotFit("kata lebih panjang daripada barisnya")
-    for word in words:
-        longer = f"{line} {word}"
-        if _fits(blank, by, longer, first=first and not out):
-            line = longer
-            continue
-        if not _WHOLE_WORD.fullmatch(word) or line.endswith(" "):
-            raise _DoesNotFit("pemenggalan baris tidak pasti")
-        out.append(f"{line} ")
-        line = word
-        if not _fits(blank, by, line, first=False):
-            raise _DoesNotFit("kata lebih panjang daripada barisnya")
-    return [*out, line]
-
-
-def _fits(blank: Blank, by: Pembentuk, text: str, *, first: bool) -> bool:
-    if blank.rata is Rata.KIRI:
-        room = blank.ruang.kanan - (blank.x if first else blank.awal)
-    else:
-        room = blank.ruang.kanan - blank.ruang.kiri
-    width = _shape(blank, by, text).lebar
-    if abs(width - room) < _DOUBT:
-        raise _DoesNotFit("pas-pasan dengan ruangnya")
-    return width < room
-
-
-def _shape(blank: Blank, by: Pembentuk, text: str) -> Bentuk:
-    shaped = by.shape(text, blank.ukuran)
-    if shaped is None:
-        raise _DoesNotFit("huruf tidak ada pada fon atau harus dirangkai")
-    return shaped

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import io
 import threading
+from functools import lru_cache
 from pathlib import Path
 from typing import Literal
 
+import deflate
 import pikepdf
 from pikepdf import Name, ObjectStreamMode
 from pikepdf.settings import set_flate_compression_level
@@ -23,6 +25,9 @@ _QUICK: Level = 1
 _SMALL: Level = 9
 """zlib's levels: for what is written thousandfold (7 % larger in half the time), and for what is copied
 into it, written once."""
+
+_REMEMBERED = 512
+"""Streams kept packed: in an event more than half of the pages are filled alike for each asesi."""
 
 _level = threading.Lock()
 """The level is a setting of the whole process."""
@@ -71,6 +76,12 @@ def save_canonical(pdf: pikepdf.Pdf, target: Path) -> None:
     pdf.save(loose, object_stream_mode=ObjectStreamMode.disable)
     with pikepdf.open(loose) as ordered:
         _save(ordered, target, _SMALL)
+
+
+@lru_cache(_REMEMBERED)
+def packed(content: bytes) -> bytes:
+    """Content of a stream as FlateDecode reads it; equal on every machine, whatever its zlib."""
+    return bytes(deflate.zlib_compress(content, _QUICK))
 
 
 def _save(pdf: pikepdf.Pdf, target: Target, level: Level) -> None:

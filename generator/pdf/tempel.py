@@ -34,6 +34,7 @@ class Tanda:
     Attributes:
         letak: offset in the content of the page.
         isi: operators that leave the graphics state as it was.
+        lebar_huruf: the width of its letters in percent.
     """
 
     letak: int
@@ -41,18 +42,24 @@ class Tanda:
     huruf: Huruf | None = None
     glif: frozenset[Glif] = frozenset()
     gambar: Gambar | None = None
+    lebar_huruf: int = 100
 
 
-def text_mark(letak: int, lines: Sequence[tuple[float, float, Bentuk]], size: float) -> Tanda:
-    """Lines of one typeface, each with the left end of its baseline."""
+def text_mark(
+    letak: int, lines: Sequence[tuple[float, float, Bentuk]], size: float, lebar_huruf: int = 100
+) -> Tanda:
+    """Lines of one typeface, each with the left end of its baseline.
+
+    They are shaped for letters ``lebar_huruf`` percent as wide as usual, and as high as ``size`` says.
+    """
     huruf = lines[0][2].huruf
+    place = b"%.3f %.3f Td" if lebar_huruf == 100 else b"%g 0 0 1 %%.3f %%.3f Tm" % (lebar_huruf / 100)
     shown = b"".join(
-        b"BT /%s %g Tf %.3f %.3f Td %s ET\n" % (huruf.nama.encode(), size, x, y, line.tulis)
+        b"BT /%s %g Tf %s %s ET\n" % (huruf.nama.encode(), size, place % (x, y), line.tulis)
         for x, y, line in lines
     )
-    return Tanda(
-        letak, b"q 0 g\n%sQ\n" % shown, huruf, frozenset().union(*(line.glif for _, _, line in lines))
-    )
+    glyphs: frozenset[Glif] = frozenset().union(*(line.glif for _, _, line in lines))
+    return Tanda(letak, b"q 0 g\n%sQ\n" % shown, huruf, glyphs, lebar_huruf=lebar_huruf)
 
 
 def struck(mark: Tanda, x: float, y: float, width: float, weight: float) -> Tanda:

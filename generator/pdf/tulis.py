@@ -15,6 +15,7 @@ from pikepdf import Array, Dictionary, Name
 from generator.pdf.gambar import Gambar, embed_gambar
 from generator.pdf.gaya import Align, Style
 from generator.pdf.huruf import Glif, Huruf, embed, encode
+from generator.pdf.simpan import packed
 
 MM = 72 / 25.4
 """Points in a millimetre."""
@@ -78,7 +79,7 @@ class Typesetter:
 
     def stream(self, content: bytes) -> pikepdf.Stream:
         """Content for a page of the document."""
-        return self._pdf.make_stream(content)
+        return self._pdf.make_stream(packed(content), Filter=Name.FlateDecode)
 
     def append(self, page: pikepdf.Page, content: bytes) -> None:
         """Add content after the page's own, which is fenced in between ``q`` and ``Q``."""

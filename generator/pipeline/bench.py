@@ -236,7 +236,7 @@ class Bench:
             tuple(self.findings),
             tuple(self.press.failed),
             tuple(skipped),
-            lambat=tuple(sorted(self.press.slow)),
+            lambat=tuple(sorted(self.press.laid_out)),
             rusak=tuple(self.cache.damaged),
             pekerja_mati=self.press.lost,
         )

@@ -26,9 +26,11 @@ from generator.pipeline.worker import (
     Pages,
     Result,
     Slow,
+    pengisi_of,
     work,
     worker_print,
 )
+from generator.plan import fingerprint
 from generator.progress import Progress
 from generator.workspace import Cache, Entry
 
@@ -43,7 +45,8 @@ class Press:
 
     Attributes:
         failed: documents that LibreOffice could not convert.
-        slow: paths of the forms that LibreOffice had to lay out for this asesi alone.
+        slow: paths of the forms that do not fit and need LibreOffice's layout, now or at an earlier build.
+        laid_out: those of them that it laid out now.
         lost: workers that died while others did their work again.
 
     Args:
@@ -66,6 +69,7 @@ class Press:
         self.least = least
         self.failed: list[FailedConversion] = []
         self.slow: set[str] = set()
+        self.laid_out: set[str] = set()
         self.lost = 0
         self._compiled: dict[str, Compiled] = {}
         self._printed: dict[str, Compiled] = {}
@@ -83,12 +87,19 @@ class Press:
         self.progress.stage("Mengisi formulir", len(orders))
         out = {}
         for order in orders:
-            entry = self.cache.get(order.docx_key, DOCX)
+            narrow = self._narrowed(order)
+            key = fingerprint([order.docx_key, narrow]) if narrow else order.docx_key
+            entry = self.cache.get(key, DOCX)
             if entry is None:
-                entry = self.cache.put(order.docx_key, DOCX, write_parts(_filled(order)))
+                entry = self.cache.put(key, DOCX, write_parts(_filled(order, narrow)))
             out[order.copy.path] = entry
             self.progress.step()
         return out
+
+    def _narrowed(self, order: Order) -> Mapping[int, int]:
+        """The blanks whose letters are narrowed to fit, so that Word prints them as the PDF does."""
+        compiled = self._compiled.get(order.recipe.blangko_key)
+        return {} if compiled is None else pengisi_of(compiled).fill(order.values).sempit
 
     def forms(self, orders: Sequence[Order]) -> dict[str, Entry]:
         """The PDF of each order that could be made, by path."""
@@ -176,11 +187,9 @@ class Press:
         """Let LibreOffice convert the filled DOCX of each order."""
         self.slow |= {o.copy.path for o in orders}
         documents = self.documents(orders)
-        jobs = {
-            o.pdf_key: convert_job(o, o.pdf_key, documents[o.copy.path])
-            for o in orders
-            if self.cache.get(o.pdf_key, PDF) is None
-        }
+        todo = [o for o in orders if self.cache.get(o.pdf_key, PDF) is None]
+        self.laid_out |= {o.copy.path for o in todo}
+        jobs = {o.pdf_key: convert_job(o, o.pdf_key, documents[o.copy.path]) for o in todo}
         self.progress.stage("Mengubah ke PDF", len(jobs))
         result = convert_all(
             list(jobs.values()),
@@ -221,9 +230,9 @@ class Press:
         return {key: by_key[key] for key in sorted(keys)}
 
 
-def _filled(order: Order) -> Parts:
+def _filled(order: Order, narrow: Mapping[int, int]) -> Parts:
     """The document of an order; it says whose it is, so that it can be read back under any name."""
-    parts = fill_docx(read_parts(order.blangko.path.read_bytes()), order.values)
+    parts = fill_docx(read_parts(order.blangko.path.read_bytes()), order.values, narrow)
     parts = put_pictures(parts, load_all(order.pictures()))
     return with_asal(parts, order.asal) if order.asal else parts
 

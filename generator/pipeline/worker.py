@@ -160,9 +160,15 @@ def _all_ready(compiled: tuple[Compiled, ...]) -> dict[str, _Ready]:
 
 @lru_cache(maxsize=256)
 def _ready(compiled: Compiled) -> _Ready:
+    return _Ready(pengisi_of(compiled), pelat_of(compiled.pdf))
+
+
+@lru_cache(maxsize=256)
+def pengisi_of(compiled: Compiled) -> Pengisi:
+    """What fills a compiled blangko."""
     peta = decode_peta(compiled.peta)
     assert peta is not None, compiled.key
-    return _Ready(Pengisi(peta), pelat_of(compiled.pdf))
+    return Pengisi(peta)
 
 
 def _form(job: FormJob, blangko: Mapping[str, _Ready]) -> Result:

@@ -33,3 +33,14 @@ def test_what_is_filled_in_is_no_longer_a_prompt(fill: object) -> None:
 def test_dots_that_stay_to_write_on_are_printed_like_the_form() -> None:
     body = fill_docx(prompt("asesi.nama", "......"), {})["word/document.xml"].decode()
     assert "......" in body and "PlaceholderText" not in body
+
+
+def test_narrowed_letters_are_asked_for_in_the_place_that_the_standard_gives_them() -> None:
+    parts = prompt("asesi.nama", "Nama")
+    body = parts["word/document.xml"].replace(b"<w:b/>", b'<w:b/><w:sz w:val="20"/>')
+    filled = fill_docx({"word/document.xml": body}, {"asesi.nama": "Siti"}, {0: 97})["word/document.xml"]
+    assert b'<w:b/><w:w w:val="97"/><w:sz w:val="20"/>' in filled
+    assert (
+        b"w:w "
+        not in fill_docx({"word/document.xml": body}, {"asesi.nama": "Siti"}, {1: 97})["word/document.xml"]
+    )

@@ -162,12 +162,32 @@ def test_a_reason_says_nothing_of_the_value() -> None:
     assert "Rahasia" not in reason
 
 
-def test_a_text_as_wide_as_its_room_within_a_hair_is_refused() -> None:
+@pytest.mark.parametrize(
+    ("spare", "width"),
+    [(1.0, 100), (0.05, 97), (-0.05, 97), (-1.0, 97), (-3.0, 94), (-3.4, 94), (-4.5, None)],
+)
+def test_letters_are_narrowed_by_no_more_than_it_takes_and_is_allowed(
+    spare: float, width: int | None
+) -> None:
     shaped = CARLITO.shape("Siti Rahmawati", 10)
     assert shaped is not None
-    for spare, fits in ((1.0, True), (0.05, False), (-0.05, False)):
-        room = msgspec.structs.replace(ROOM, kanan=50.0 + shaped.lebar + spare)
-        assert (reasons(msgspec.structs.replace(TEKS, ruang=room), "Siti Rahmawati") == ()) is fits
+    room = msgspec.structs.replace(ROOM, kanan=50.0 + shaped.lebar + spare)
+    blank = msgspec.structs.replace(SEBARIS, ruang=room)
+    filled = Pengisi(peta(blank)).fill({"asesi.nama": "Siti Rahmawati"})
+    if width is None:
+        assert filled.lambat and not filled.sempit
+    else:
+        assert filled.sempit == ({} if width == 100 else {0: width})
+        (mark,) = filled.tanda[0]
+        assert (b"%g 0 0 1 50.000 137.500 Tm" % (width / 100) in mark.isi) is (width != 100)
+
+
+def test_text_that_may_be_broken_is_broken_rather_than_narrowed() -> None:
+    shaped = CARLITO.shape("Siti Rahmawati", 10)
+    assert shaped is not None
+    room = msgspec.structs.replace(ROOM, kanan=50.0 + shaped.lebar - 1.0)
+    blank = msgspec.structs.replace(TEKS, ruang=room)
+    assert [line.teks for line in lines(blank, {"asesi.nama": "Siti Rahmawati"})] == ["Siti ", "Rahmawati"]
 
 
 def test_where_text_follows_only_a_value_of_the_same_width_is_stamped() -> None:
