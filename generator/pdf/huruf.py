@@ -21,6 +21,7 @@ from pikepdf import Array, Dictionary, Name
 
 from generator.errors import ProgramMissing
 from generator.pdf.sfnt import Outlines, subset_tag
+from generator.pdf.simpan import packed_stream
 
 _NO_SHAPING = frozenset({"L", "EN", "ES", "ET", "CS", "ON", "WS", "B", "S"})
 _STAND_INS = {"\u00a0": " ", "\u2011": "\u2010"}
@@ -162,6 +163,31 @@ def encode(text: str) -> bytes:
     return b"<%s>" % text.encode("utf-16-be").hex().encode("ascii")
 
 
+@dataclass(frozen=True, slots=True)
+class _Subset:
+    """What a PDF holds of a typeface for some glyphs.
+
+    Attributes:
+        program: the font program; ``peta`` the glyph of each code; ``teks`` the characters of each code.
+        lebar: the /W array.
+    """
+
+    nama: str
+    program: bytes
+    peta: bytes
+    teks: bytes
+    lebar: bytes
+
+
+@lru_cache(1 << 8)
+def _subset(huruf: Huruf, glyphs: frozenset[Glif]) -> _Subset:
+    """Cut once for all dossiers that use the same glyphs: with so much text in a dossier nearly all do."""
+    used = sorted(glyphs, key=lambda glif: glif.kode)
+    program, number = huruf.outlines.cut(glif.gid for glif in used)
+    nama = f"{subset_tag(program)}+{huruf.nama}"
+    return _Subset(nama, program, _glyph_map(used, number), _to_unicode(used), _widths(used))
+
+
 def embed(pdf: pikepdf.Pdf, huruf: Huruf, text: Iterable[str | Glif], target: Dictionary) -> None:
     """Turn ``target`` into the font that prints the given characters, embedded as a subset.
 
@@ -171,10 +197,10 @@ def embed(pdf: pikepdf.Pdf, huruf: Huruf, text: Iterable[str | Glif], target: Di
         text: the characters and glyphs in use; order and repetition do not matter.
         target: an empty, indirect dictionary that pages may already refer to.
     """
-    glyphs = {huruf.glif(item) if isinstance(item, str) else item for item in text}
-    used = sorted(glyphs, key=lambda glif: glif.kode)
-    program, number = huruf.outlines.cut(glif.gid for glif in used)
-    base = Name(f"/{subset_tag(program)}+{huruf.nama}")
+    part = _subset(huruf, frozenset(huruf.glif(item) if isinstance(item, str) else item for item in text))
+    base = Name(f"/{part.nama}")
+    program = packed_stream(pdf, part.program)
+    program.Length1 = len(part.program)
     descriptor = Dictionary(
         Type=Name.FontDescriptor,
         FontName=base,
@@ -185,7 +211,7 @@ def embed(pdf: pikepdf.Pdf, huruf: Huruf, text: Iterable[str | Glif], target: Di
         Descent=round(huruf.descent),
         CapHeight=round(huruf.cap_height),
         StemV=_STEM_WIDTH,
-        FontFile2=pdf.make_stream(program, Length1=len(program)),
+        FontFile2=program,
     )
     descendant = Dictionary(
         Type=Name.Font,
@@ -196,15 +222,15 @@ def embed(pdf: pikepdf.Pdf, huruf: Huruf, text: Iterable[str | Glif], target: Di
         ),
         FontDescriptor=pdf.make_indirect(descriptor),
         DW=1000,
-        W=pikepdf.Object.parse(_widths(used)),
-        CIDToGIDMap=pdf.make_stream(_glyph_map(used, number)),
+        W=pikepdf.Object.parse(part.lebar),
+        CIDToGIDMap=packed_stream(pdf, part.peta),
     )
     target.Type = Name.Font
     target.Subtype = Name.Type0
     target.BaseFont = base
     target.Encoding = Name("/Identity-H")
     target.DescendantFonts = Array([pdf.make_indirect(descendant)])
-    target.ToUnicode = pdf.make_stream(_to_unicode(used))
+    target.ToUnicode = packed_stream(pdf, part.teks)
 
 
 def _widths(used: list[Glif]) -> bytes:

@@ -27,7 +27,7 @@ _SMALL: Level = 9
 into it, written once."""
 
 _REMEMBERED = 512
-"""Streams kept packed: in an event more than half of the pages are filled alike for each asesi."""
+"""Streams kept packed: in an event more than half of the pages, and most fonts, are alike for each asesi."""
 
 _level = threading.Lock()
 """The level is a setting of the whole process."""
@@ -78,9 +78,16 @@ def save_canonical(pdf: pikepdf.Pdf, target: Path) -> None:
         _save(ordered, target, _SMALL)
 
 
+def packed_stream(pdf: pikepdf.Pdf, content: bytes) -> pikepdf.Stream:
+    """A stream of the document whose content is packed already, so that saving need not do it."""
+    stream = pdf.make_stream(_packed(content))
+    stream.Filter = Name.FlateDecode
+    return stream
+
+
 @lru_cache(_REMEMBERED)
-def packed(content: bytes) -> bytes:
-    """Content of a stream as FlateDecode reads it; equal on every machine, whatever its zlib."""
+def _packed(content: bytes) -> bytes:
+    """Content as FlateDecode reads it; the same on every machine, whatever its zlib."""
     return bytes(deflate.zlib_compress(content, _QUICK))
 
 

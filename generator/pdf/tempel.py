@@ -10,6 +10,7 @@ import io
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import accumulate
+from operator import attrgetter
 from pathlib import Path
 
 import pikepdf
@@ -186,7 +187,7 @@ def write_stamped(pelat: Pelat, marks: Tandaan, target: Target) -> int:
 def _with_marks(content: bytes, marks: Sequence[Tanda]) -> bytes:
     """The content with every mark in its place; marks of one place keep their order."""
     out, done = [], 0
-    for mark in sorted(marks, key=lambda m: m.letak):
+    for mark in sorted(marks, key=attrgetter("letak")):
         if mark.letak > done:
             out.append(content[done : mark.letak])
             done = mark.letak
@@ -196,16 +197,16 @@ def _with_marks(content: bytes, marks: Sequence[Tanda]) -> bytes:
 
 
 def _add_resources(page: pikepdf.Page, marks: Sequence[Tanda], typesetter: Typesetter) -> None:
-    used: dict[Huruf, set[Glif]] = {}
+    used: dict[Huruf, set[frozenset[Glif]]] = {}
     pictures: dict[str, Gambar] = {}
     for mark in marks:
         if mark.huruf is not None:
-            used.setdefault(mark.huruf, set()).update(mark.glif)
+            used.setdefault(mark.huruf, set()).add(mark.glif)
         if mark.gambar is not None:
             pictures[mark.gambar.nama] = mark.gambar
     for huruf, glyphs in used.items():
         target, known = typesetter.font(huruf)
-        known.update(glyphs)
+        known.update(*glyphs)
         _table(page, Name.Font)[Name(f"/{huruf.nama}")] = target
     for nama, gambar in pictures.items():
         _table(page, Name.XObject)[Name(f"/{nama}")] = typesetter.picture(gambar)

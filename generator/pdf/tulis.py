@@ -8,6 +8,7 @@ so that the graphics state it leaves behind cannot move or colour what is added.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 import pikepdf
 from pikepdf import Array, Dictionary, Name
@@ -15,13 +16,15 @@ from pikepdf import Array, Dictionary, Name
 from generator.pdf.gambar import Gambar, embed_gambar
 from generator.pdf.gaya import Align, Style
 from generator.pdf.huruf import Glif, Huruf, embed, encode
-from generator.pdf.simpan import packed
+from generator.pdf.simpan import packed_stream
 
 MM = 72 / 25.4
 """Points in a millimetre."""
 
 _DOT = 0.1
 """Length of a dash that its round ends make a dot; PDFium draws shorter ones this long all the same."""
+
+_REMEMBERED = 1 << 12
 
 
 @dataclass(slots=True)
@@ -40,6 +43,7 @@ class Typesetter:
         self._pdf = pdf
         self._fonts: dict[Huruf, _EmbeddedFont] = {}
         self._pictures: dict[str, pikepdf.Stream] = {}
+        self._names: dict[tuple[tuple[int, int], Huruf], bytes] = {}
         self._fence: pikepdf.Stream | None = None
 
     def __enter__(self) -> Typesetter:
@@ -59,7 +63,14 @@ class Typesetter:
     def use(self, page: pikepdf.Page, huruf: Huruf) -> tuple[bytes, set[str | Glif]]:
         """The name by which the page knows the typeface, and the set to put used characters in."""
         target, used = self.font(huruf)
-        return _resource_name(page, target), used
+        # Most pages of a form have one and the same table; (0, 0) is one that stands in its page.
+        table = page.resources.objgen
+        name = self._names.get((table, huruf))
+        if name is None:
+            name = _resource_name(page, target)
+            if table != (0, 0):
+                self._names[table, huruf] = name
+        return name, used
 
     def font(self, huruf: Huruf) -> tuple[Dictionary, set[str | Glif]]:
         """The document's font for a typeface, and the set to put used characters and glyphs in."""
@@ -79,7 +90,7 @@ class Typesetter:
 
     def stream(self, content: bytes) -> pikepdf.Stream:
         """Content for a page of the document."""
-        return self._pdf.make_stream(packed(content), Filter=Name.FlateDecode)
+        return packed_stream(self._pdf, content)
 
     def append(self, page: pikepdf.Page, content: bytes) -> None:
         """Add content after the page's own, which is fenced in between ``q`` and ``Q``."""
@@ -108,17 +119,15 @@ class Canvas:
         """Set one line; ``y`` is its baseline and ``x`` its left end, centre or right end."""
         if not text:
             return
-        if align is not Align.LEFT:
-            x -= align.value * style.width(text)
-        out = self._content
-        out.append(b"BT %.2f g %.2f %.2f Td" % (style.grey, x, y))
-        for huruf, run in style.runs(text):
+        runs = style.runs(text)
+        for huruf, run in runs:
             known = self._names.get(huruf)
             if known is None:
                 known = self._names[huruf] = self._typesetter.use(self._page, huruf)
             known[1].update(run)
-            out.append(b"%s %.2f Tf %s Tj" % (known[0], style.size, encode(run)))
-        out.append(b"ET")
+        self._content.append(
+            _line(x, y, text, style, align, tuple(self._names[huruf][0] for huruf, _ in runs))
+        )
 
     def paragraph(
         self, x: float, y: float, width: float, text: str, style: Style, align: Align = Align.LEFT
@@ -170,6 +179,18 @@ class Canvas:
             body = b"\n".join(self._content)
             self._typesetter.append(self._page, b"q\n%s%s\nQ\n" % (self._matrix, body))
             self._content = []
+
+
+@lru_cache(_REMEMBERED)
+def _line(x: float, y: float, text: str, style: Style, align: Align, names: tuple[bytes, ...]) -> bytes:
+    """What sets one line; the feet of pages are much alike from one dossier to the next."""
+    if align is not Align.LEFT:
+        x -= align.value * style.width(text)
+    shown = b"\n".join(
+        b"%s %.2f Tf %s Tj" % (name, style.size, encode(run))
+        for name, (_, run) in zip(names, style.runs(text), strict=True)
+    )
+    return b"BT %.2f g %.2f %.2f Td\n%s\nET" % (style.grey, x, y, shown)
 
 
 def _visible_space(page: pikepdf.Page) -> tuple[bytes, float, float]:
