@@ -88,7 +88,7 @@ class Press:
         out = {}
         for order in orders:
             narrow = self._narrowed(order)
-            key = fingerprint([order.docx_key, narrow]) if narrow else order.docx_key
+            key = fingerprint([order.docx_key, sorted(narrow.items())]) if narrow else order.docx_key
             entry = self.cache.get(key, DOCX)
             if entry is None:
                 entry = self.cache.put(key, DOCX, write_parts(_filled(order, narrow)))
