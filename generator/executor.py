@@ -7,6 +7,7 @@ needs neither the cache nor LibreOffice.
 from __future__ import annotations
 
 import logging
+import signal
 import warnings
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Executor, as_completed
@@ -44,14 +45,23 @@ MakePool = Callable[[], AbstractContextManager[Pool]]
 
 @contextmanager
 def processes(workers: int) -> Iterator[Pool]:
-    """A pool of fresh processes on this machine."""
+    """A pool of fresh processes on this machine; work that has not begun is dropped when the caller fails."""
     # Not loaded where there is little to do: that takes as long as making a form.
     import multiprocessing
     from concurrent.futures.process import BrokenProcessPool, ProcessPoolExecutor
 
     context = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(workers, mp_context=context) as executor:
-        yield Pool(executor, (BrokenProcessPool,))
+    with ProcessPoolExecutor(workers, mp_context=context, initializer=_leave_ctrl_c) as executor:
+        try:
+            yield Pool(executor, (BrokenProcessPool,))
+        except BaseException:
+            executor.shutdown(cancel_futures=True)
+            raise
+
+
+def _leave_ctrl_c() -> None:
+    """A terminal sends Ctrl-C to every process; only the one that asked for the work obeys it."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 @contextmanager

@@ -54,6 +54,28 @@ def test_workers_that_die_again_and_again_are_told_with_a_remedy() -> None:
     assert "--jobs" in told.value.petunjuk
 
 
+def hears_ctrl_c(number: int) -> int:
+    os.kill(os.getpid(), signal.SIGINT)
+    return number
+
+
+def test_workers_leave_ctrl_c_to_whoever_asked() -> None:
+    assert list(run_all(partial(processes, 1), hears_ctrl_c, [7])) == [(0, 7)]
+
+
+def notes(folder: Path, number: int) -> int:
+    (folder / str(number)).touch()
+    time.sleep(0.02)
+    return number
+
+
+def test_work_that_has_not_begun_is_dropped_when_nobody_waits_for_it(tmp_path: Path) -> None:
+    done = run_all(partial(processes, 1), partial(notes, tmp_path), range(100))
+    next(done)
+    done.close()  # type: ignore[attr-defined]
+    assert len(list(tmp_path.iterdir())) < 50
+
+
 def test_a_worker_with_another_program_refuses_to_print() -> None:
     with pytest.raises(ProgramMissing, match="tidak sama"):
         work(Batch("lain", {}, ()))
