@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import shutil
 import zipfile
 from collections import Counter
 from collections.abc import Iterable
@@ -15,7 +16,7 @@ import pytest
 
 from generator.check.proyek import check_project
 from generator.formulir import catalogue
-from generator.istilah import Lingkup
+from generator.istilah import JenisProduk, Lingkup
 from generator.ooxml import read_parts, write_parts
 from generator.plan import plan
 from generator.publish import MANIFEST
@@ -341,6 +342,32 @@ def test_a_build_of_one_form_makes_that_form_only(tmp_path: Path) -> None:
     meja.build("--formulir", "FR.APL.01", "--asesi", "k01")
     folder = "asesmen/2026-05-kecil/k01/FR.APL.01"
     assert meja.files().keys() == {MANIFEST, f"{folder}.docx", f"{folder}.pdf"}
+
+
+def test_data_that_change_back_after_a_build_of_one_form_make_that_form_anew(
+    kecil: Bangunan, tmp_path: Path
+) -> None:
+    meja = kecil.meja.salin(tmp_path / "kembali")
+    data, before = meja.root / "asesmen/2026-05-kecil/asesmen.yaml", meja.files()
+    text = data.read_text(encoding="utf-8")
+    data.write_text(text.replace("Kirana O'Rekaan", "Kirana Berubah"), encoding="utf-8")
+    meja.build("--formulir", "FR.APL.01")
+    form = "asesmen/2026-05-kecil/k01/FR.APL.01"
+    assert changed(before, meja.files()) == {f"{form}.docx", f"{form}.pdf"}
+    data.write_text(text, encoding="utf-8")
+    meja.build()
+    assert meja.files() == before
+
+
+@pytest.mark.parametrize("jenis", [jenis.value for jenis in JenisProduk])
+def test_a_plan_of_one_kind_of_product_lists_what_a_build_of_it_makes(
+    kecil: Bangunan, tmp_path: Path, jenis: str
+) -> None:
+    meja = kecil.meja.salin(tmp_path / jenis)
+    shutil.rmtree(meja.output)
+    listed = set(meja.plan("--produk", jenis))
+    meja.build("--produk", jenis)
+    assert listed == {p["path"] for p in meja.manifest() if p["path"].endswith(".pdf")}
 
 
 @pytest.mark.parametrize(

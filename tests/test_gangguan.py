@@ -273,6 +273,16 @@ def test_a_template_with_an_unknown_name_stops_only_its_own_form(lama: Meja) -> 
     }
 
 
+def test_data_that_change_back_after_a_build_with_a_fault_are_made_anew(kecil: Bangunan, lama: Meja) -> None:
+    own_template(lama, "{{ skema.nama_yang_salah }}")
+    assert lama.muk("build").kode == 4
+    assert changed(kecil.meja.files(), lama.files()) == MINE
+    shutil.rmtree(lama.root / "templat")
+    lama.edit("asesmen/2026-05-kecil/asesmen.yaml", "hp: 081200000902", "hp: 081200000901")
+    lama.build()
+    assert lama.files() == kecil.meja.files()
+
+
 def test_a_template_that_is_no_word_file_stops_only_its_own_form(lama: Meja) -> None:
     path = lama.root / "templat" / f"{KODE}.docx"
     path.parent.mkdir()

@@ -73,7 +73,7 @@ class Bench:
             reason = self.state.why(path + PDF, now) or self.state.why(path + DOCX, now)
             if reason and self.settings.selection.wants(recipe.copy.jenis):
                 yield StaleJob(path + PDF, reason)
-        for dossier in work.dossiers:
+        for dossier in work.dossiers if self.settings.selection.wants(JenisProduk.BERKAS) else ():
             if reason := self.state.why(dossier.path + PDF, _dossier_ingredients(dossier, prints)):
                 yield StaleJob(dossier.path + PDF, reason)
 
@@ -123,14 +123,24 @@ class Bench:
         skipped += (d.dossier.path for d in stale_dossiers if d not in berkas)
         everything = {path + suffix for path in products for suffix in (DOCX, PDF)}
         everything |= {d.dossier.path + PDF for d in wanted}
-        return self._publish(made, everything | tetap.paths, skipped, self._origins(work, tetap, everything))
+        faulty = bool(self.findings or self.press.failed or skipped)
+        asal = self._origins(work, tetap, everything, whole=not (faulty or asked.formulir))
+        return self._publish(made, everything | tetap.paths, skipped, asal, faulty=faulty)
 
-    def _origins(self, work: Plan, tetap: Tetap, everything: set[str]) -> dict[str, Origin]:
-        """The record of what each asesi was made from, as it will be when all went well."""
+    def _origins(self, work: Plan, tetap: Tetap, everything: set[str], *, whole: bool) -> dict[str, Origin]:
+        """The record of what each asesi was made from, as it is after this build.
+
+        Args:
+            work: what was looked at.
+            tetap: prints of the asesi as they are now.
+            everything: paths that this build answers for.
+            whole: everything of an asesi that is wanted was made. Otherwise some of his products may be new
+                and others old: a record of other data than today's is void, even if those data come back.
+        """
         asked = self.settings.selection
         now = {"/".join(orang): sidik for orang, sidik in tetap.sidik.items()}
-        asal = {orang: before for orang, before in self.state.asal.items() if orang in now}
-        if asked.formulir:
+        asal = {orang: before for orang, before in self.state.asal.items() if before.sidik == now.get(orang)}
+        if not whole:
             return asal
         paths: dict[str, list[str]] = defaultdict(list)
         for copy in work.copies:
@@ -203,6 +213,8 @@ class Bench:
         everything: set[str],
         skipped: Sequence[str],
         asal: Mapping[str, Origin],
+        *,
+        faulty: bool,
     ) -> BuildResult:
         """Exchange ``output/`` for the new tree, then remember what went into it.
 
@@ -210,12 +222,12 @@ class Bench:
             made: products made now.
             everything: paths that this build answers for, made or found in order.
             skipped: berkas that could not be made; the last good ones stay.
-            asal: what each asesi was made from; it counts when nothing went wrong.
+            asal: what each asesi was made from.
+            faulty: something could not be made; what was made of it before stays.
         """
         old = self.state.products
         current = {m.product.path: m for m in made}
         fresh = {p: m.entry.path for p, m in current.items() if self._differs(m)}
-        faulty = bool(self.findings or self.press.failed or skipped)
         partial = not self.settings.selection.everything
         kept = {p for p in old if p not in current and (p in everything or partial or faulty)}
         products = [*(m.product for m in made), *(old[p] for p in sorted(kept))]
@@ -228,7 +240,7 @@ class Bench:
             self.settings.output,
             bahan,
             (p.path for p in products),
-            self.state.asal if faulty else asal,
+            asal,
         )
         return BuildResult(
             tuple(sorted(products, key=lambda p: p.path)),
