@@ -45,6 +45,15 @@ def hash_file(path: Path) -> str:
         return hashlib.file_digest(stream, "sha256").hexdigest()
 
 
+def file_stat(path: Path) -> list[int]:
+    """Size and time of change; nothing for a file that is not there."""
+    try:
+        stat = path.stat()
+    except (FileNotFoundError, NotADirectoryError):
+        return []
+    return [stat.st_size, stat.st_mtime_ns]
+
+
 def write_atomically(path: Path, data: bytes, mode: int = 0o644) -> None:
     """Write a file whole or not at all: aside, flushed, then renamed into place."""
     path.parent.mkdir(parents=True, exist_ok=True)

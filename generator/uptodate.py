@@ -16,7 +16,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from generator.files import hash_file, write_atomically
+from generator.files import file_stat, hash_file, write_atomically
 from generator.program.fonts import installed
 from generator.program.soffice import find_soffice
 
@@ -50,13 +50,13 @@ def take_inputs(root: Path, choice: object) -> str:
         for path in _files(folder):
             digest.update(f"{path.relative_to(folder)}\0{_content(path)}\n".encode())
     for path in _engine():
-        digest.update(f"{path}\0{_stat(path)}\n".encode())
+        digest.update(f"{path}\0{file_stat(path)}\n".encode())
     return digest.hexdigest()
 
 
 def take_outputs(output: Path, paths: Iterable[str]) -> dict[str, list[int]]:
     """Size and time of change of products that were just published."""
-    return {path: _stat(output / path) for path in paths}
+    return {path: file_stat(output / path) for path in paths}
 
 
 def remember(path: Path, signature: Signature, summary: Any) -> None:
@@ -71,7 +71,7 @@ def recall(path: Path, inputs: str, output: Path) -> Any | None:
         data = json.loads(path.read_bytes())
         if data["inputs"] != inputs:
             return None
-        same = all(_stat(output / name) == stat for name, stat in data["outputs"].items())
+        same = all(file_stat(output / name) == stat for name, stat in data["outputs"].items())
         return data["ringkasan"] if same else None
     except (OSError, ValueError, KeyError, TypeError):
         return None
@@ -84,7 +84,7 @@ def _files(folder: Path) -> Iterator[Path]:
 
 
 def _content(path: Path) -> str:
-    return hash_file(path) if path.suffix.lower() in _HASHED else repr(_stat(path))
+    return hash_file(path) if path.suffix.lower() in _HASHED else repr(file_stat(path))
 
 
 def _engine() -> Iterator[Path]:
@@ -93,11 +93,3 @@ def _engine() -> Iterator[Path]:
     if soffice is not None:
         real = soffice.resolve()
         yield from (real, real.with_name("soffice.bin"), real.with_name("versionrc"))
-
-
-def _stat(path: Path) -> list[int]:
-    try:
-        stat = path.stat()
-    except FileNotFoundError:
-        return []
-    return [stat.st_size, stat.st_mtime_ns]

@@ -89,12 +89,12 @@ class Pabrik:
         self._seed = folder / "benih"
         self.kompilasi = self._make(1, self._seed, pilihan.jobs)
 
-    def dossier_cepat(self, jumlah: int, jobs: int = 0) -> Cepat:
+    def dossier_cepat(self, jumlah: int) -> Cepat:
         """Make the dossiers of so many asesi who were never seen before; their files are removed again."""
         place = self._folder / f"cepat-{self._next}"
         shutil.copytree(self._seed / ".muk", place / ".muk")
         try:
-            return self._make(jumlah, place, jobs or self._pilihan.jobs)
+            return self._make(jumlah, place, self._pilihan.jobs)
         finally:
             shutil.rmtree(place)
 

@@ -11,9 +11,9 @@ from generator.isian.fakta import read_facts
 from generator.isian.peta import JenisBlank
 from generator.model.proyek import Isian, Kegiatan, PaketSkema, Proyek
 from generator.ooxml import Parts, read_parts, write_parts
+from generator.pipeline.menyusun import render_blangko
 from generator.plan import Copy, plan
 from generator.recipe import Recipe, Sources, all_values
-from generator.render import Properties, render
 from generator.selection import Selection
 
 SHORT = "Sesuai"
@@ -66,12 +66,11 @@ def render_once(recipe: Recipe, sources: Sources) -> bytes:
     Raises:
         TemplateError: the template has faults.
     """
-    formulir, cakupan = recipe.copy.formulir, recipe.copy.cakupan
-    structure = recipe.structure
-    properties = Properties(f"{formulir.kode}. {formulir.judul}", cakupan.paket.lsp.nama)
-    rendered = render(structure.template, structure.konteks, properties, sources.logo(cakupan))
+    rendered = render_blangko(recipe, sources)
     if rendered.value is None:
-        raise TemplateError(f"{formulir.kode}: {rendered.diagnostics[0].pesan}", "jalankan `muk build`")
+        raise TemplateError(
+            f"{recipe.copy.formulir.kode}: {rendered.diagnostics[0].pesan}", "jalankan `muk build`"
+        )
     return rendered.value
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from generator.istilah import JenisSkema, JenisTuk, Perangkat
-from generator.model import KelompokPekerjaan, Kuk, Penyusun, Unit, UnitKelompok
+from generator.model import Kuk, Penyusun, Unit, UnitKelompok
 from generator.model.proyek import Cakupan, Isian, PaketSkema
 from generator.waktu import hari_rentang, rentang, tanggal
 
@@ -35,10 +35,15 @@ def kop(paket: PaketSkema) -> Bagian:
     kontak = [f"Telp. {lsp.telepon}", lsp.email, *([lsp.situs] if lsp.situs else [])]
     return {
         "nama": lsp.nama,
-        "alamat_sebaris": ", ".join(line.strip(" ,") for line in lsp.alamat.splitlines() if line.strip()),
+        "alamat_sebaris": sebaris(lsp.alamat),
         "kontak": f"Lisensi {lsp.lisensi.nomor}  ·  {'  ·  '.join(kontak)}",
         "logo": bool(lsp.logo),
     }
+
+
+def sebaris(alamat: str) -> str:
+    """An address on one line."""
+    return ", ".join(stripped for line in alamat.splitlines() if (stripped := line.strip(" ,")))
 
 
 def daftar_kelompok(paket: PaketSkema, perangkat: Perangkat | None = None) -> list[Bagian]:
@@ -58,11 +63,6 @@ def daftar_kelompok(paket: PaketSkema, perangkat: Perangkat | None = None) -> li
         if units:
             out.append({"nomor": urut, "id": kelompok.id, "nama": kelompok.nama, "unit": units})
     return out
-
-
-def kelompok_of(paket: PaketSkema, id_kelompok: str) -> KelompokPekerjaan:
-    """The kelompok with that id."""
-    return next(k for k in paket.skema.kelompok_pekerjaan if k.id == id_kelompok)
 
 
 def _unit(unit: Unit, nomor: int, baris: UnitKelompok | None = None) -> Bagian:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from generator.formulir._bagian import Bagian
+from generator.formulir._bagian import Bagian, sebaris
 from generator.model import Asesi
 from generator.model.proyek import Cakupan, Isian, Kegiatan, PaketSkema, is_true
 
@@ -92,7 +92,4 @@ def isian_tim(cakupan: Cakupan, *nama: str) -> Isian:
 
 def alamat_tuk(cakupan: Cakupan) -> Isian:
     """``tuk.alamat`` on one line."""
-    if cakupan.kegiatan is None:
-        return {}
-    baris = (satu.strip(" ,") for satu in cakupan.kegiatan.tuk.alamat.splitlines())
-    return {"tuk.alamat": ", ".join(satu for satu in baris if satu)}
+    return {"tuk.alamat": sebaris(cakupan.kegiatan.tuk.alamat)} if cakupan.kegiatan else {}

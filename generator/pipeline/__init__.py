@@ -30,8 +30,8 @@ def build(proyek: Proyek, settings: Settings, progress: Progress) -> BuildResult
     Raises:
         MukError: a program is missing, a folder cannot be written, a part is damaged.
     """
-    recover(settings.output)
     with open_workspace(settings.output) as space, accessing(space.folder):
+        recover(settings.output)
         bench = Bench(settings, space, progress)
         tetap = unchanged(proyek, bench.sources, bench.state, settings.selection)
         return bench.build(plan(proyek, settings.selection, tetap.produk.keys()), tetap)

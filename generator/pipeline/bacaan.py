@@ -21,9 +21,9 @@ from generator.load.text import read_bytes
 from generator.load.tree import Tree, parse_tree
 from generator.model.proyek import Isian, Proyek
 from generator.ooxml import read_parts
+from generator.pipeline.menyusun import render_blangko
 from generator.plan import Copy, plan
 from generator.recipe import Sources, data_values
-from generator.render import Properties, render
 from generator.selection import Selection
 
 
@@ -156,14 +156,12 @@ class Pembaca:
 
     def _blanks_of(self, copy: Copy) -> frozenset[str]:
         """The names of the blanks of a form; a structure is rendered once."""
-        structure = self._sources.recipe(copy).structure
-        if structure.key not in self._tags:
-            rendered = render(
-                structure.template, structure.konteks, Properties("", ""), self._sources.logo(copy.cakupan)
-            )
+        recipe = self._sources.recipe(copy)
+        if recipe.blangko_key not in self._tags:
+            rendered = render_blangko(recipe, self._sources)
             names = tags(read_parts(rendered.value)) if rendered.value is not None else ()
-            self._tags[structure.key] = frozenset(names)
-        return self._tags[structure.key]
+            self._tags[recipe.blangko_key] = frozenset(names)
+        return self._tags[recipe.blangko_key]
 
 
 def _data(copies: Iterable[Copy]) -> Isian:

@@ -10,7 +10,6 @@ from pathlib import Path
 from generator.convert import engine_fingerprint
 from generator.diagnostic import Diagnostic
 from generator.executor import cluster, processes
-from generator.files import accessing
 from generator.isian.docx import tags
 from generator.istilah import JenisProduk
 from generator.ooxml import read_parts
@@ -188,13 +187,9 @@ class Bench:
 
     def _render_one(self, recipe: Recipe) -> Entry | None:
         # Word's libraries, which most builds do not need, are slow to load.
-        from generator.render import Properties, render
+        from generator.pipeline.menyusun import render_blangko
 
-        formulir, cakupan = recipe.copy.formulir, recipe.copy.cakupan
-        structure = recipe.structure
-        properties = Properties(f"{formulir.kode}. {formulir.judul}", cakupan.paket.lsp.nama)
-        with accessing(structure.template):
-            rendered = render(structure.template, structure.konteks, properties, self.sources.logo(cakupan))
+        rendered = render_blangko(recipe, self.sources)
         self.findings += rendered.diagnostics
         if rendered.value is None:
             return None

@@ -24,6 +24,7 @@ from generator.pipeline.compiling import Compiler
 from generator.pipeline.values import PDF, Order, Settings
 from generator.plan import Copy, plan
 from generator.progress import Progress
+from generator.publish import recover
 from generator.workspace import open_workspace
 
 
@@ -50,7 +51,8 @@ def make_fillable(proyek: Proyek, settings: Settings, progress: Progress) -> Isi
     Raises:
         MukError: a program is missing, a folder cannot be written.
     """
-    with open_workspace(settings.output) as space:
+    with open_workspace(settings.output) as space, accessing(space.folder):
+        recover(settings.output)
         bench = Bench(settings, space, progress)
         orders = bench.orders(_copies(proyek, settings))
         compiler = Compiler(space.cache, space.temporary, settings.jobs, progress)

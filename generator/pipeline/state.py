@@ -7,11 +7,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import astuple, dataclass
 from pathlib import Path
 
-from generator.files import accessing, write_atomically
+from generator.files import accessing, file_stat, write_atomically
 from generator.plan import Ingredients, why_stale
 from generator.publish import Product, read_manifest
-
-Stat = list[int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +40,7 @@ class State:
 
     output: Path
     bahan: Mapping[str, Ingredients]
-    stat: Mapping[str, Stat]
+    stat: Mapping[str, list[int]]
     products: Mapping[str, Product]
     asal: Mapping[str, Origin]
 
@@ -81,12 +79,3 @@ def write_state(
     }
     with accessing(path):
         write_atomically(path, json.dumps(data, sort_keys=True).encode(), mode=0o600)
-
-
-def file_stat(path: Path) -> Stat:
-    """Size and time of change; nothing for a file that is not there."""
-    try:
-        stat = path.stat()
-    except (FileNotFoundError, NotADirectoryError):
-        return []
-    return [stat.st_size, stat.st_mtime_ns]

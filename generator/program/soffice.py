@@ -218,7 +218,7 @@ def remember_versions(note: Path) -> None:
 
     Asking takes longer than a build with little to do. An answer counts for one state of the program.
     """
-    with contextlib.suppress(OSError, ValueError):
+    with contextlib.suppress(OSError, ValueError, TypeError):
         _versions.update(json.loads(note.read_bytes()))
     before = dict(_versions)
     require_soffice()
