@@ -87,32 +87,32 @@ class Pabrik:
         self._massal = massal
         self._next = 0
         self._seed = folder / "benih"
-        self.kompilasi = self._make(1, self._seed, pilihan.jobs)
+        self.kompilasi = self._make(1, self._seed)
 
     def dossier_cepat(self, jumlah: int) -> Cepat:
         """Make the dossiers of so many asesi who were never seen before; their files are removed again."""
         place = self._folder / f"cepat-{self._next}"
         shutil.copytree(self._seed / ".muk", place / ".muk")
         try:
-            return self._make(jumlah, place, self._pilihan.jobs)
+            return self._make(jumlah, place)
         finally:
             shutil.rmtree(place)
 
-    def _make(self, jumlah: int, place: Path, jobs: int) -> Cepat:
+    def _make(self, jumlah: int, place: Path) -> Cepat:
         proyek = self._massal.with_asesi(jumlah, self._next)
         self._next += jumlah
         place.mkdir(exist_ok=True)
         output = place / "output"
         started = time.perf_counter()
-        result = build(proyek, _settings(self._pilihan.root, output, proyek, jobs), Quiet())
+        result = build(proyek, _settings(self._pilihan, output, proyek), Quiet())
         seconds = time.perf_counter() - started
         return _cepat(seconds, result, output, jumlah)
 
 
-def _settings(root: Path, output: Path, proyek: Proyek, jobs: int) -> Settings:
+def _settings(pilihan: Pilihan, output: Path, proyek: Proyek) -> Settings:
     """The smallest build that makes every berkas."""
     only = Selection(asesmen=proyek.kegiatan[0].id, produk=JenisProduk.BERKAS.value)
-    return Settings(root, output, only, jobs)
+    return Settings(pilihan.root, output, only, pilihan.jobs)
 
 
 def _cepat(detik: float, result: BuildResult, output: Path, jumlah: int) -> Cepat:

@@ -18,6 +18,15 @@ def pejabat(paket: PaketSkema) -> Bagian:
     return {"kota": paket.lsp.kota, "direktur": paket.lsp.pejabat.direktur}
 
 
+def tim_dan_peserta(cakupan: Cakupan) -> Bagian:
+    """``pejabat``, ``daftar_tim`` and ``daftar_peserta``: the structure of a letter about a whole event."""
+    return {
+        "pejabat": pejabat(cakupan.paket),
+        "daftar_tim": daftar_tim(cakupan),
+        "daftar_peserta": daftar_peserta(cakupan),
+    }
+
+
 def daftar_peserta(cakupan: Cakupan) -> list[str]:
     """Ids of the asesi of the event; ``baris1``, ``baris2`` … while it is unknown."""
     if cakupan.kegiatan is None:

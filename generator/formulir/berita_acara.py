@@ -2,28 +2,17 @@
 
 from __future__ import annotations
 
-from generator.formulir._base import Formulir, Konteks
+from generator.formulir._base import Formulir
 from generator.formulir._peserta import (
     alamat_tuk,
-    daftar_peserta,
-    daftar_tim,
     isian_peserta,
     isian_tim,
     jumlah_hasil,
     jumlah_peserta,
-    pejabat,
+    tim_dan_peserta,
 )
 from generator.istilah import Kerahasiaan, Lingkup
 from generator.model.proyek import Cakupan, Isian
-
-
-def konteks(cakupan: Cakupan) -> Konteks:
-    """``pejabat``, ``daftar_tim`` and ``daftar_peserta``."""
-    return {
-        "pejabat": pejabat(cakupan.paket),
-        "daftar_tim": daftar_tim(cakupan),
-        "daftar_peserta": daftar_peserta(cakupan),
-    }
 
 
 def isian(cakupan: Cakupan) -> Isian:
@@ -48,7 +37,7 @@ FORMULIR = Formulir(
     pengisi="Tim asesor",
     kerahasiaan=Kerahasiaan.ASESOR,
     di_berkas=False,
-    konteks=konteks,
+    konteks=tim_dan_peserta,
     susunan=Lingkup.ASESMEN,
     isian=isian,
 )

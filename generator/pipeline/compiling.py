@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-from generator.convert import ConvertedPdf, ConvertJob, FailedConversion, convert_all, engine_fingerprint
+from generator.convert import ConvertedPdf, FailedConversion, convert_all, engine_fingerprint
 from generator.isian.blangko import compile_blangko
 from generator.isian.peta import encode_peta
 from generator.ooxml import fixed_paragraphs, read_parts
+from generator.pipeline.products import convert_job
 from generator.pipeline.values import PDF, Order
 from generator.pipeline.worker import Compiled
 from generator.plan import fingerprint
 from generator.program.soffice import BLANGKO
 from generator.progress import Progress
-from generator.workspace import Cache, Entry
+from generator.workspace import Cache
 
 PETA = ".peta.json"
 
@@ -44,7 +45,7 @@ class Compiler:
         found = {key: self._cached(compiled) for key, compiled in keys.items()}
         todo = {keys[k]: o for k, o in orders.items() if found[k] is None}
         self.progress.stage("Menata blangko", len(todo))
-        jobs = [_job(key, order.blangko, order) for key, order in todo.items()]
+        jobs = [convert_job(order, key, order.blangko, fixed_paragraphs) for key, order in todo.items()]
         result = convert_all(
             jobs,
             self.temporary / "blangko",
@@ -70,9 +71,3 @@ class Compiler:
         if pdf is None or peta is None or peta.info["pdf"] != pdf.sha256:
             return None
         return Compiled(key, pdf.path.read_bytes(), peta.path.read_bytes())
-
-
-def _job(key: str, docx: Entry, order: Order) -> ConvertJob:
-    kode = order.copy.formulir.kode
-    teks = fixed_paragraphs(read_parts(docx.path.read_bytes()))
-    return ConvertJob(key, docx.path, kode if kode.startswith("FR.") else "", teks, order.copy.name)

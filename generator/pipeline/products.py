@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import platform
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from importlib.metadata import version
 
 from generator import __version__
 from generator.convert import ConvertJob
 from generator.istilah import JenisProduk
-from generator.ooxml import paragraphs, read_parts
+from generator.ooxml import Parts, paragraphs, read_parts
 from generator.pipeline.values import Order
 from generator.pipeline.worker import DossierJob, FormJob, Pages, PartJob
 from generator.plan import Copy, Dossier
@@ -54,10 +54,19 @@ def dossier_product(dossier: Dossier, suffix: str, entry: Entry) -> Product:
     )
 
 
-def convert_job(order: Order, key: str, docx: Entry) -> ConvertJob:
-    """What the converter must do, and what it must find on paper afterwards."""
+def convert_job(
+    order: Order, key: str, docx: Entry, texts: Callable[[Parts], tuple[str, ...]] = paragraphs
+) -> ConvertJob:
+    """What the converter must do, and what it must find on paper afterwards.
+
+    Args:
+        order: whose document it is.
+        key: for the result.
+        docx: the document.
+        texts: those of its texts that must be found.
+    """
     kode = order.copy.formulir.kode
-    teks = paragraphs(read_parts(docx.path.read_bytes()))
+    teks = texts(read_parts(docx.path.read_bytes()))
     return ConvertJob(key, docx.path, kode if kode.startswith("FR.") else "", teks, order.copy.name)
 
 
