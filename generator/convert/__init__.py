@@ -20,7 +20,7 @@ from queue import SimpleQueue
 from typing import TYPE_CHECKING
 
 from generator.convert.values import ConvertedPdf, ConvertJob, ConvertResult, FailedConversion, Outcome
-from generator.errors import FileAccessError
+from generator.files import accessing
 from generator.program.fontconfig import rules, write_fontconfig
 from generator.program.fonts import fonts_hash, require_fonts
 from generator.program.soffice import BERKAS, ExportProfile, require_soffice
@@ -82,7 +82,7 @@ def convert_all(
         return ConvertResult((), ())
     engine = require_soffice()
     require_fonts()
-    with _file_access(), _private_folder(scratch) as room:
+    with accessing(out_dir), _private_folder(scratch) as room:
         out_dir.mkdir(parents=True, exist_ok=True)
         run = Run(engine, export, timeout, room, write_fontconfig(room / "huruf"), normalise, out_dir)
         outcomes = _in_parallel(run, _batches(jobs, workers), workers, on_done)
@@ -154,14 +154,3 @@ def _private_folder(scratch: Path | None) -> Iterator[Path]:
         scratch.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix="muk-", dir=scratch, ignore_cleanup_errors=True) as folder:
         yield Path(folder)
-
-
-@contextmanager
-def _file_access() -> Iterator[None]:
-    try:
-        yield
-    except OSError as error:
-        raise FileAccessError(
-            f"berkas atau folder tidak dapat dipakai: {error.filename or ''} ({error.strerror})",
-            "periksa ruang disk dan hak baca-tulisnya",
-        ) from error
