@@ -104,7 +104,7 @@ def nik_is_believable(muatan: Muatan) -> Iterator[Diagnostic]:
             elif nik is not None or _BILANGAN.fullmatch(teks):
                 yield PST002.at(
                     satu.at("nik"),
-                    f"NIK “{teks}” pernah menjadi bilangan; angka terakhirnya hilang",
+                    "NIK ini pernah menjadi bilangan; angka terakhirnya hilang",
                     "salin lagi dari KTP; di Excel jadikan kolomnya Teks sebelum mengetik",
                 )
             else:
@@ -163,6 +163,6 @@ def everyone_has_a_number(muatan: Muatan) -> Iterator[Diagnostic]:
             if asesi.paspor is not None and not _PASPOR.fullmatch(asesi.paspor):
                 yield PST008.at(
                     satu.at("paspor"),
-                    f"nomor paspor “{asesi.paspor}” tidak lazim",
+                    "nomor paspor ini tidak lazim",
                     "6 sampai 9 huruf besar dan angka, tanpa spasi",
                 )
