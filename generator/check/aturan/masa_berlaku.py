@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from datetime import date
 
 from generator.check._rule import choose, rule
+from generator.check.aturan.skema_jenis import never_valid
 from generator.check.muatan import Dokumen, Muatan
 from generator.check.nama import fold
 from generator.diagnostic import Diagnostic, Keparahan
 from generator.kode import declare
-from generator.model import Asesmen, Skema
+from generator.model import Asesmen
 from generator.model.lsp import Standar
 from generator.waktu import tanggal
 
@@ -73,7 +74,7 @@ def everything_is_in_force(muatan: Muatan) -> Iterator[Diagnostic]:
     for dokumen in muatan.asesmen.values():
         asesmen = dokumen.nilai
         skema = muatan.skema.get(asesmen.skema)
-        if skema and _over(skema.nilai.berlaku_sampai, dokumen) and not _never_valid(skema.nilai):
+        if skema and _over(skema.nilai.berlaku_sampai, dokumen) and not never_valid(skema.nilai):
             pesan = _expired(f"skema {skema.nilai.judul}", skema.nilai.berlaku_sampai, dokumen)
             yield JDW012.at(
                 dokumen.at("skema"), pesan, "sahkan skema yang diperbarui, lalu ubah berlaku_sampai"
@@ -144,11 +145,6 @@ def _register(muatan: Muatan) -> dict[str, Standar]:
 
 def _over(sampai: date | None, dokumen: Dokumen[Asesmen]) -> bool:
     return sampai is not None and sampai < dokumen.nilai.terakhir
-
-
-def _never_valid(skema: Skema) -> bool:
-    """Whether its dates contradict each other, which is a finding of its own."""
-    return skema.berlaku_sampai is not None and skema.berlaku_sampai <= skema.disahkan
 
 
 def _expired(apa: str, sampai: date | None, dokumen: Dokumen[Asesmen]) -> str:

@@ -10,6 +10,7 @@ from generator.check.muatan import Muatan
 from generator.diagnostic import Diagnostic, Keparahan
 from generator.istilah import JenisSkema, Tujuan
 from generator.kode import declare
+from generator.model import Skema
 
 SKM003 = declare(
     "SKM003",
@@ -74,12 +75,17 @@ def scheme_is_valid_for_a_while(muatan: Muatan) -> Iterator[Diagnostic]:
     """A scheme is approved before it expires."""
     for dokumen in muatan.skema.values():
         skema = dokumen.nilai
-        if skema.berlaku_sampai is not None and skema.berlaku_sampai < skema.disahkan:
+        if never_valid(skema):
             yield SKM005.at(
                 dokumen.at("berlaku_sampai"),
                 f"berlaku sampai {skema.berlaku_sampai}, padahal baru disahkan {skema.disahkan}",
                 "periksa tahunnya pada surat pengesahan",
             )
+
+
+def never_valid(skema: Skema) -> bool:
+    """Whether a scheme expires before it is approved."""
+    return skema.berlaku_sampai is not None and skema.berlaku_sampai < skema.disahkan
 
 
 @rule(SKM006)
