@@ -187,6 +187,14 @@ class Muatan:
         semua = {folder: susun(d.nilai, pustaka, self.bank[folder]) for folder, d in self.skema.items()}
         return {folder: matriks for folder, matriks in semua.items() if matriks.utuh}
 
+    @cached_property
+    def _hasil(self) -> dict[str, list[Dokumen[Hasil]]]:
+        """The recorded values by the folder of their event."""
+        semua: dict[str, list[Dokumen[Hasil]]] = {}
+        for d in self.semua(Hasil):
+            semua.setdefault(d.folder, []).append(d)
+        return semua
+
     def hasil(self, folder: str) -> Iterator[Dokumen[Hasil]]:
         """The recorded values of an event."""
-        return (d for d in self.semua(Hasil) if d.folder == folder)
+        return iter(self._hasil.get(folder, ()))
