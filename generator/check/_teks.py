@@ -25,12 +25,6 @@ def fold(text: str) -> str:
     return _MARKS.sub("", _DASHES.sub(" ", text.casefold())).strip()
 
 
-def shorten(text: str, length: int = 60) -> str:
-    """The beginning of a text, for a message: one line, cut at a word."""
-    line = " ".join(text.split())
-    return line if len(line) <= length else line[:length].rpartition(" ")[0] + " …"
-
-
 def in_order(nomor: Iterable[str]) -> str:
     """Numbers of KUK in the order of their elemen: ``1.2, 1.10, 2.1``."""
     return ", ".join(sorted(nomor, key=lambda satu: [int(part) for part in satu.split(".")]))

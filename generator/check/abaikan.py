@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from generator.check._rule import near
+from generator.check.saran import near
 from generator.diagnostic import Diabaikan, Diagnostic, Span
 from generator.kode import KODE, LUAR
 from generator.kode.abk import ABK001, ABK002, ABK003, ABK004, ABK005

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from pathlib import Path
 
-from generator.check._rule import near
+from generator.check.saran import near
 from generator.diagnostic import Diagnostic, Span
 from generator.kode import finding
 from generator.load.tree import load_tree

@@ -10,18 +10,15 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from difflib import get_close_matches
 from typing import Any, TypeAlias
 
 from generator.check.dialect import TYPES, repeated
+from generator.check.saran import closest, near
 from generator.diagnostic import Diagnostic, Span
 from generator.kode import finding
 from generator.load.compose import shorten
 from generator.load.scalar import Plain
 from generator.load.tree import PathTuple, Tree
-
-_MAX_GUESS = 60
-"""Longer words are not compared with the known ones: nobody mistypes that much, and it is slow."""
 
 _MAX_MISTYPED = 20
 """With more unknown keys than these, nobody has merely mistyped."""
@@ -89,7 +86,7 @@ def _mistyped(fault: Fault) -> set[str]:
     known = fault.schema.get("properties", {})
     free = [key for key in known if key not in fault.value]
     unknown = [key for key in fault.value if key not in known]
-    return {near for key in unknown[:_MAX_MISTYPED] if (near := _near(key, free))}
+    return {meant for key in unknown[:_MAX_MISTYPED] if (meant := closest(key, free))}
 
 
 def _unknown_keys(fault: Fault, tree: Tree) -> Iterator[Diagnostic]:
@@ -99,8 +96,7 @@ def _unknown_keys(fault: Fault, tree: Tree) -> Iterator[Diagnostic]:
     for key in fault.value:
         if key in known or any(re.search(pattern, key) for pattern in patterns):
             continue
-        near = _near(key, free)
-        hint = f"maksud Anda “{near}”?" if near else _choices("kunci yang dikenal", known)
+        hint = near(key, free) or _choices("kunci yang dikenal", known)
         place = f" pada {_label(fault.path)}" if fault.path else ""
         span = tree.span((*fault.path, key), key=True)
         yield finding("STR002", span, f"kunci “{shorten(key)}” tidak dikenal{place}", hint)
@@ -153,9 +149,8 @@ def _choice(fault: Fault, tree: Tree) -> Iterator[Diagnostic]:
         return
     argument = fault.argument
     options = [_spell(option) for option in (argument if fault.keyword == "enum" else [argument])]
-    near = _near(fault.value, options) if isinstance(fault.value, str) else None
-    listed = _choices("pilihan", options)
-    hint = f"maksud Anda “{near}”? {listed}" if near else listed
+    meant = near(fault.value, options) if isinstance(fault.value, str) else ""
+    hint = f"{meant} {_choices('pilihan', options)}".strip()
     pesan = f"pilihan {_label(fault.path)} tidak dikenal{_quoted(fault)}"
     yield finding("STR004", tree.span(fault.path), pesan, hint)
 
@@ -242,10 +237,7 @@ def _bad_name(fault: Fault, tree: Tree) -> Diagnostic:
     """A key that the schema's ``propertyNames`` refuses; the fault's value is the key itself."""
     span = tree.span((*fault.path, fault.value), key=True)
     options = fault.argument if fault.keyword == "enum" else []
-    near = _near(fault.value, options)
-    hint = (
-        f"maksud Anda “{near}”?" if near else _hint(fault.schema) or _choices("kunci yang dikenal", options)
-    )
+    hint = near(fault.value, options) or _hint(fault.schema) or _choices("kunci yang dikenal", options)
     return finding("STR002", span, f"kunci “{shorten(fault.value)}” tidak diperbolehkan", hint)
 
 
@@ -328,15 +320,6 @@ def _choices(name: str, options: Any) -> str:
         return ""
     more = ", …" if len(listed) > 12 else ""
     return f"{name}: {', '.join(listed[:12])}{more}"
-
-
-def _near(word: str, options: list[str]) -> str | None:
-    """The known word that was probably meant."""
-    if len(word) > _MAX_GUESS:
-        return None
-    folded = {option.casefold(): option for option in options}
-    close = get_close_matches(word.casefold(), list(folded), n=1)
-    return folded[close[0]] if close else None
 
 
 def _spell(value: Any) -> str:

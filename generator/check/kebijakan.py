@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from generator.check._rule import near
 from generator.check.abaikan import silence
 from generator.check.aturan import load_rules
 from generator.check.muatan import Dokumen, Muatan
+from generator.check.saran import near
 from generator.diagnostic import Diabaikan, Diagnostic, Keparahan, in_order
 from generator.istilah import Kebijakan
 from generator.kode import KODE, LUAR, Kode

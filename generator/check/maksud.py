@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from generator.check._rule import closest
 from generator.check.muatan import Muatan
+from generator.check.saran import closest
 from generator.model import Skema
 
 

@@ -8,11 +8,11 @@ from typing import TypeVar
 
 import msgspec
 
-from generator.check._rule import closest
 from generator.check.aturan import apply_rules
 from generator.check.huruf import check_huruf
 from generator.check.kebijakan import judge
 from generator.check.muatan import Dokumen, Muatan
+from generator.check.saran import closest
 from generator.check.struktur import check_struktur
 from generator.diagnostic import Checked, Diagnostic, Span, has_errors
 from generator.kode import finding

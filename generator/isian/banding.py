@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from generator.check.huruf import check_huruf
+from generator.check.saran import near
 from generator.check.struktur import check_struktur
 from generator.diagnostic import Diagnostic, Span
 from generator.isian.baca import Bacaan, Terbaca, canonical
@@ -23,7 +24,6 @@ from generator.load.text import FORBIDDEN
 from generator.load.tree import Tree, parse_tree
 from generator.model.proyek import Isian, is_true
 from generator.schemas import load_schema
-from generator.templat.saran import did_you_mean
 from generator.waktu import BULAN
 
 _ISO = re.compile(r"(?P<y>\d{4})-(?P<m>\d{1,2})-(?P<d>\d{1,2})")
@@ -160,7 +160,7 @@ class _Judge:
         return None if _says_no(read[0], known) else self._emptied(tag, read, known)
 
     def _unknown(self, tag: str, read: list[Terbaca]) -> Diagnostic:
-        hint = did_you_mean(tag, self.diketahui.tags)
+        hint = near(tag, self.diketahui.tags)
         return self._finding(
             "BAC003", f"isian “{tag}” pada {read[0].tempat} tidak ada pada formulir asesi ini", hint
         )

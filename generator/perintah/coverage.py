@@ -7,9 +7,9 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Callable
 from pathlib import Path
 
-from generator.check._rule import near
 from generator.check.muatan import Muatan
 from generator.check.proyek import check_project, read_project
+from generator.check.saran import near
 from generator.diagnostic import Diagnostic, has_errors
 from generator.errors import ExitCode, UsageError
 from generator.files import accessing, write_atomically

@@ -7,10 +7,10 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
-from generator.check._rule import near
 from generator.check.aturan.tinjauan import TJU002
 from generator.check.muatan import Muatan
 from generator.check.proyek import check_project, read_project
+from generator.check.saran import near
 from generator.check.tinjauan import FIELD, Keadaan, Tinjauan, tinjauan
 from generator.diagnostic import Diagnostic
 from generator.errors import ExitCode, FileAccessError, UsageError

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
+from generator.check.saran import near
 from generator.diagnostic import Checked, Span
 from generator.errors import UsageError
 from generator.formulir import Formulir, catalogue, editions
 from generator.kode import finding
-from generator.templat.saran import did_you_mean
 
 
 def form_of(path: Path, edisi: Iterable[str] = ()) -> Checked[Formulir]:
@@ -23,7 +23,7 @@ def form_of(path: Path, edisi: Iterable[str] = ()) -> Checked[Formulir]:
     if path.name in known:
         return Checked(known[path.name])
     pesan = f"tidak ada formulir yang templatnya bernama “{path.name}”"
-    remedy = did_you_mean(path.name, known, "nama templat = kode formulir + .docx; daftar kode: muk forms")
+    remedy = near(path.name, known) or "nama templat = kode formulir + .docx; daftar kode: muk forms"
     return Checked(None, (finding("TPL008", Span(str(path)), pesan, remedy),))
 
 
@@ -35,5 +35,5 @@ def form_named(kode: str) -> Formulir:
     """
     known = {f.kode: f for e in editions() for f in catalogue(e)}
     if kode not in known:
-        raise UsageError(f"formulir “{kode}” tidak ada", did_you_mean(kode, known, "daftar kode: muk forms"))
+        raise UsageError(f"formulir “{kode}” tidak ada", near(kode, known) or "daftar kode: muk forms")
     return known[kode]

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from generator.check.saran import closest
 from generator.diagnostic import Diagnostic, Span
 from generator.kode import finding
 from generator.model.proyek import GAMBAR
 from generator.templat.kendali import Jenis, Kendali, Tercetak, read_controls
 from generator.templat.naskah import TAG, Naskah
-from generator.templat.saran import nearest
 
 MAX_TAG = 64
 """Letters that Word allows in a tag."""
@@ -88,7 +88,7 @@ def _frame(tag: str) -> str:
 
 
 def _not_known(span: Span, kendali: Kendali, banding: Pembanding) -> Diagnostic:
-    close = nearest(kendali.tag, banding.ditulis, _CLOSE)
+    close = closest(kendali.tag, banding.ditulis, _CLOSE)
     if close:
         pesan = f"isian “{kendali.tag}” tidak dikenal"
         return finding("TPL020", span, pesan, f"maksud Anda “{close}”?")

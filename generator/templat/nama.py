@@ -7,12 +7,12 @@ from dataclasses import dataclass, field
 
 from jinja2 import TemplateSyntaxError, nodes
 
+from generator.check.saran import near
 from generator.diagnostic import Diagnostic
 from generator.kode import finding
 from generator.render import environment
 from generator.templat.bentuk import ANYTHING, Bentuk, plain
 from generator.templat.naskah import Naskah
-from generator.templat.saran import did_you_mean
 
 _LOOP = Bentuk(
     kunci={
@@ -154,7 +154,7 @@ class _Walk:
                 self._below(node, scope)
                 return plain(str)
             case nodes.Test() if node.name not in environment().tests:
-                remedy = did_you_mean(node.name, environment().tests, "yang lazim: defined, none")
+                remedy = near(node.name, environment().tests) or "yang lazim: defined, none"
                 self.report("TPL015", node, f"uji tidak dikenal: is {node.name}", remedy)
                 return plain(bool)
             case nodes.Compare() | nodes.Not() | nodes.Test():
@@ -178,7 +178,7 @@ class _Walk:
             if node.name in self.bound or node.name == "loop":
                 remedy = f"“{node.name}” hanya ada di antara {{% for {node.name} in … %}} dan endfor-nya"
             else:
-                remedy = did_you_mean(node.name, scope.names, self.remedy)
+                remedy = near(node.name, scope.names) or self.remedy
             self.report("TPL002", node, f"nama tidak dikenal: {node.name}", remedy)
         return ANYTHING
 
@@ -191,9 +191,9 @@ class _Walk:
         if not owner.unknown and not any(hasattr(one, name) for one in types):
             below = owner.kunci or {}
             whole = _written(node)
-            near = did_you_mean(name, below).replace("“", f"“{_written(node.node)}.")
+            meant = near(name, below).replace("“", f"“{_written(node.node)}.")
             inside = f"yang ada: {', '.join(below)}" if below else self.remedy
-            self.report("TPL002", node, f"nama tidak dikenal: {whole}", near or inside)
+            self.report("TPL002", node, f"nama tidak dikenal: {whole}", meant or inside)
         return ANYTHING
 
     def _item(self, node: nodes.Getitem, scope: _Scope) -> Bentuk:
@@ -211,7 +211,7 @@ class _Walk:
         for argument in node.args:
             self.shape(argument, scope)
         if node.name not in environment().filters:
-            remedy = did_you_mean(node.name, environment().filters, "yang lazim: upper, lower, join, length")
+            remedy = near(node.name, environment().filters) or "yang lazim: upper, lower, join, length"
             self.report("TPL015", node, f"saringan tidak dikenal: |{node.name}", remedy)
         return _filtered(node.name, source)
 

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
-from generator.check._rule import near
 from generator.check.muatan import Muatan
+from generator.check.saran import near
 from generator.errors import UsageError
 
 if TYPE_CHECKING:

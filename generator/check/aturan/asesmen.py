@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.check._rule import choose, near, rule
+from generator.check._rule import rule
 from generator.check.muatan import Muatan
+from generator.check.saran import choose, near
 from generator.diagnostic import Diagnostic
 from generator.kode import finding
 from generator.model import DaftarAsesor, DaftarTuk

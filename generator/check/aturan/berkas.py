@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.check._rule import near, rule
+from generator.check._rule import rule
 from generator.check.muatan import Muatan
+from generator.check.saran import near
 from generator.diagnostic import Diagnostic, Span
 from generator.kode import finding
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.check._rule import near, rule
+from generator.check._rule import rule
 from generator.check.aturan.cakupan_isi import sel_metode
 from generator.check.muatan import Dokumen, Muatan
+from generator.check.saran import near
 from generator.diagnostic import Diagnostic, Keparahan
 from generator.istilah import JenisBukti, Perangkat
 from generator.kode import declare

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from generator.check._rule import near, rule
+from generator.check._rule import rule
 from generator.check.muatan import Muatan
+from generator.check.saran import near
 from generator.diagnostic import Diagnostic, Keparahan, Span
 from generator.files import accessing
 from generator.kode import declare

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from generator.check._rule import choose, rule
+from generator.check._rule import rule
 from generator.check.aturan.skema_jenis import never_valid
 from generator.check.muatan import Dokumen, Muatan
 from generator.check.nama import fold
+from generator.check.saran import choose
 from generator.diagnostic import Diagnostic, Keparahan
 from generator.kode import declare
 from generator.model import Asesmen

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.check._rule import choose, closest, near, rule
+from generator.check._rule import rule
 from generator.check._teks import in_order
 from generator.check.maksud import units_meant
 from generator.check.muatan import Muatan
+from generator.check.saran import choose, closest, near
 from generator.diagnostic import Diagnostic
 from generator.formulir import editions
 from generator.kode import finding

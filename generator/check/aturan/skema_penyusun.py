@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.check._rule import near, rule
+from generator.check._rule import rule
 from generator.check._teks import fold
 from generator.check.muatan import Dokumen, Muatan
+from generator.check.saran import near
 from generator.diagnostic import Diagnostic, Keparahan
 from generator.kode import declare
 from generator.model import Penyusun, Skema

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 
 import msgspec
 
-from generator.check._rule import choose, rule
+from generator.check._rule import rule
 from generator.check._teks import in_order
 from generator.check.maksud import units_meant
 from generator.check.muatan import Dokumen, Muatan
+from generator.check.saran import choose
 from generator.diagnostic import Diagnostic
 from generator.kode import finding
 from generator.model import BankPilihanGanda

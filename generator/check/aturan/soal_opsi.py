@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 
 from generator.check._rule import rule
-from generator.check._teks import shorten
 from generator.check.muatan import Dokumen, Muatan
 from generator.check.tanya import options
 from generator.diagnostic import Diagnostic, Keparahan
 from generator.kode import declare
+from generator.load.compose import shorten
 from generator.model import BankPilihanGanda
 
 SOL001 = declare(

@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from typing import Any
 
 from generator.check._rule import rule
-from generator.check._teks import PERCOBAAN, fold, shorten
+from generator.check._teks import PERCOBAAN, fold
 from generator.check.muatan import Dokumen, Muatan
 from generator.check.tanya import Tanya, questions
 from generator.diagnostic import Diagnostic, Keparahan
 from generator.kode import declare
+from generator.load.compose import shorten
 from generator.load.tree import PathTuple
 from generator.model import BankEsai, BankProyek, BankTugas
 

@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.check._rule import rule
-from generator.check._teks import PERCOBAAN, shorten
+from generator.check._teks import PERCOBAAN
 from generator.check.muatan import Muatan
 from generator.diagnostic import Diagnostic, Keparahan
 from generator.kode import Kode, declare
+from generator.load.compose import shorten
 from generator.load.tree import PathTuple
 from generator.model import Unit
 
