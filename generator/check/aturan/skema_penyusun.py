@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.check._rule import rule
-from generator.check._teks import fold
 from generator.check.muatan import Dokumen, Muatan
+from generator.check.nama import fold, orang
 from generator.check.saran import near
 from generator.diagnostic import Diagnostic, Keparahan
 from generator.kode import declare
@@ -56,19 +56,19 @@ def validator_is_somebody_else(muatan: Muatan) -> Iterator[Diagnostic]:
     """
     register = {_number(no_met) for no_met in muatan.asesor}
     for dokumen in muatan.skema.values():
-        authors = {_number(orang.no_met): fold(orang.nama) for orang in dokumen.nilai.penyusun}
+        authors = {_number(satu.no_met): orang(satu.nama) for satu in dokumen.nilai.penyusun}
         seen: set[tuple[str, str]] = set()
-        for role, n, orang in _people(dokumen):
-            place, number = dokumen.at(role, n, "no_met"), _number(orang.no_met)
+        for role, n, satu in _people(dokumen):
+            place, number = dokumen.at(role, n, "no_met"), _number(satu.no_met)
             if (role, number) in seen:
                 yield SKM011.at(
-                    place, f"{orang.no_met} tercantum dua kali sebagai {role}", "hapus salah satunya"
+                    place, f"{satu.no_met} tercantum dua kali sebagai {role}", "hapus salah satunya"
                 )
             elif role == "validator" and (
-                authors.get(number) == fold(orang.nama) or (number in authors and number in register)
+                authors.get(number) == orang(satu.nama) or (number in authors and number in register)
             ):
                 yield SKM008.at(
-                    place, f"{orang.nama} juga penyusun perangkat ini", "tunjuk validator yang lain"
+                    place, f"{satu.nama} juga penyusun perangkat ini", "tunjuk validator yang lain"
                 )
             seen.add((role, number))
 
@@ -78,18 +78,18 @@ def authors_are_registered(muatan: Muatan) -> Iterator[Diagnostic]:
     """Their number is in the register, and under their name; academic titles may differ."""
     register = {_number(no_met): asesor for no_met, asesor in muatan.asesor.items()}
     for dokumen in muatan.skema.values():
-        for role, n, orang in _people(dokumen):
-            asesor = muatan.asesor.get(orang.no_met) or register.get(_number(orang.no_met))
+        for role, n, satu in _people(dokumen):
+            asesor = muatan.asesor.get(satu.no_met) or register.get(_number(satu.no_met))
             if asesor is None:
                 yield SKM009.at(
                     dokumen.at(role, n, "no_met"),
-                    f"{role} {orang.no_met} tidak ada di asesor.yaml",
-                    near(orang.no_met, muatan.asesor) or "tambahkan ke asesor.yaml",
+                    f"{role} {satu.no_met} tidak ada di asesor.yaml",
+                    near(satu.no_met, muatan.asesor) or "tambahkan ke asesor.yaml",
                 )
-            elif fold(_bare(asesor.nama)) not in fold(orang.nama):
+            elif orang(asesor.nama) not in fold(satu.nama):
                 yield SKM010.at(
                     dokumen.at(role, n, "nama"),
-                    f"{orang.no_met} di asesor.yaml adalah {asesor.nama}",
+                    f"{satu.no_met} di asesor.yaml adalah {asesor.nama}",
                     "samakan nama atau nomornya",
                 )
 
@@ -98,27 +98,10 @@ def _people(dokumen: Dokumen[Skema]) -> Iterator[tuple[str, int, Penyusun]]:
     """Authors and validators: role, index and the person."""
     for role in ROLES:
         people: tuple[Penyusun, ...] = getattr(dokumen.nilai, role)
-        for n, orang in enumerate(people):
-            yield role, n, orang
+        for n, satu in enumerate(people):
+            yield role, n, satu
 
 
 def _number(no_met: str) -> str:
     """The number alone: a dot or a blank may stand before the year."""
     return no_met.replace(" ", ".")
-
-
-def _bare(nama: str) -> str:
-    """The name without academic titles: ``Dr. A. B, M.T.`` is ``A. B``."""
-    words = nama.partition(",")[0].split()
-    while len(words) > 1 and words[0].casefold() in {
-        "dr.",
-        "ir.",
-        "drs.",
-        "dra.",
-        "prof.",
-        "hj.",
-        "h.",
-        "dr",
-    }:
-        words = words[1:]
-    return " ".join(words)
