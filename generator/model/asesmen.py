@@ -95,9 +95,18 @@ class Asesmen(Nilai, frozen=True, kw_only=True):
         """Days of the event; one while its dates are in the wrong order."""
         return max(0, (self.terakhir - self.tanggal_mulai).days) + 1
 
+    @property
+    def jam(self) -> tuple[int, int]:
+        """Minutes from midnight to its first and to its last minute, on each of its days."""
+        return _minutes(self.waktu_mulai), _minutes(self.waktu_selesai)
+
     def pengases(self, asesi: Asesi) -> str:
         """Number of the asesor who assesses ``asesi``: the one named there, else the lead asesor."""
         return asesi.asesor if asesi.asesor is not None and asesi.asesor in self.asesor else self.asesor[0]
+
+
+def _minutes(jam: str) -> int:
+    return int(jam[:2]) * 60 + int(jam[3:])
 
 
 class Peserta(Nilai, frozen=True, kw_only=True):

@@ -98,8 +98,7 @@ def nobody_is_in_two_places(muatan: Muatan) -> Iterator[Diagnostic]:
 def _overlap(a: Asesmen, b: Asesmen) -> bool:
     """Whether two events share a day and, on that day, an hour."""
     days = a.tanggal_mulai <= b.terakhir and b.tanggal_mulai <= a.terakhir
-    jam = [satu.replace(".", ":") for e in (a, b) for satu in (e.waktu_mulai, e.waktu_selesai)]
-    return days and jam[0] < jam[3] and jam[2] < jam[1]
+    return days and a.jam[0] < b.jam[1] and b.jam[0] < a.jam[1]
 
 
 def _tugas(muatan: Muatan) -> Tugas:

@@ -95,16 +95,13 @@ def event_ends_after_it_begins(muatan: Muatan) -> Iterator[Diagnostic]:
                 f"{tanggal(asesmen.tanggal_mulai)}",
                 "perbaiki salah satunya; kegiatan satu hari tidak memerlukan tanggal_selesai",
             )
-        if _clock(asesmen.waktu_selesai) <= _clock(asesmen.waktu_mulai):
+        mulai, selesai = asesmen.jam
+        if selesai <= mulai:
             yield JDW002.at(
                 dokumen.at("waktu_selesai"),
                 f"waktu selesai {asesmen.waktu_selesai} tidak sesudah waktu mulai {asesmen.waktu_mulai}",
                 "tulis jam 00 sampai 23, misalnya 16:00",
             )
-
-
-def _clock(jam: str) -> str:
-    return jam.replace(".", ":")
 
 
 @rule(JDW003, JDW004, JDW005)

@@ -81,8 +81,5 @@ def _per_form(paket: PaketSkema, potensi: int) -> dict[str, int]:
 
 def _scheduled(asesmen: Asesmen) -> int:
     """Minutes from the first hour to the last, of all days."""
-    return asesmen.banyak_hari * (_minutes(asesmen.waktu_selesai) - _minutes(asesmen.waktu_mulai))
-
-
-def _minutes(jam: str) -> int:
-    return int(jam[:2]) * 60 + int(jam[3:])
+    mulai, selesai = asesmen.jam
+    return asesmen.banyak_hari * (selesai - mulai)
