@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterator, Sequence
 from pathlib import Path, PurePosixPath
 from typing import TypeVar
 
@@ -40,16 +40,10 @@ def check_project(root: Path) -> Checked[Proyek]:
     Raises:
         FileAccessError: the folder or one of its files cannot be read.
     """
-    with uncollected():
-        muatan, findings = read_project(root)
-        # With files unreadable, what refers to them would be reported too: noise at the wrong place.
-        complete = not has_errors(findings)
-        if complete:
-            findings += apply_rules(muatan)
-        told, silenced = judge(findings, muatan, complete=complete)
-        return Checked(None if has_errors(told) else _resolve(muatan), told, silenced)
+    return check_files(*read_project(root))
 
 
+@uncollected()
 def read_project(root: Path) -> tuple[Muatan, list[Diagnostic]]:
     """Every file below ``root`` that can be read, and what is wrong with single files.
 
@@ -65,6 +59,16 @@ def read_project(root: Path) -> tuple[Muatan, list[Diagnostic]]:
         if checked.value is not None:
             dokumen.append(checked.value)
     return Muatan(tuple(dokumen), root), [*findings, *_misplaced(root, berkas)]
+
+
+@uncollected()
+def check_files(muatan: Muatan, findings: Sequence[Diagnostic]) -> Checked[Proyek]:
+    """What :func:`check_project` says of files that have been read, with what was found in each."""
+    # With files unreadable, what refers to them would be reported too: noise at the wrong place.
+    complete = not has_errors(findings)
+    found = [*findings, *apply_rules(muatan)] if complete else findings
+    told, silenced = judge(found, muatan, complete=complete)
+    return Checked(None if has_errors(told) else _resolve(muatan), told, silenced)
 
 
 def _read(berkas: BerkasYaml) -> Checked[Dokumen[msgspec.Struct]]:

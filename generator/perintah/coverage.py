@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from generator.check.muatan import Muatan
-from generator.check.proyek import check_project, read_project
+from generator.check.proyek import check_files, read_project
 from generator.check.saran import near
 from generator.diagnostic import Diagnostic, has_errors
 from generator.errors import ExitCode, UsageError
@@ -41,7 +41,7 @@ def run(arguments: Namespace) -> ExitCode:
     matriks = _matriks(muatan, findings, arguments.skema)
     if matriks is None:
         # What stands in the way is said by the rules on references, or by the files themselves.
-        checked = check_project(arguments.root)
+        checked = check_files(muatan, findings)
         print_findings(checked.diagnostics, diabaikan=checked.diabaikan)
         return ExitCode.TEMUAN
     isi = BENTUK[arguments.format](matriks)

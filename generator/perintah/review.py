@@ -9,7 +9,7 @@ from typing import Any
 
 from generator.check.aturan.tinjauan import TJU002
 from generator.check.muatan import Muatan
-from generator.check.proyek import check_project, read_project
+from generator.check.proyek import check_files, read_project
 from generator.check.saran import near
 from generator.check.tinjauan import FIELD, Keadaan, Tinjauan, tinjauan
 from generator.diagnostic import Diagnostic
@@ -48,11 +48,11 @@ def configure(parser: ArgumentParser) -> None:
 
 def run(arguments: Namespace) -> ExitCode:
     """List what waits for a review, or confirm it."""
-    checked = check_project(arguments.root)
+    muatan, findings = read_project(arguments.root)
+    checked = check_files(muatan, findings)
     if not checked.ok:
-        print_findings(checked.diagnostics)
+        print_findings(checked.diagnostics, diabaikan=checked.diabaikan)
         return ExitCode.TEMUAN
-    muatan, _ = read_project(arguments.root)
     waiting = [
         satu for satu in _chosen(muatan, arguments.skema, arguments.kuk) if satu.keadaan is not Keadaan.SAH
     ]
