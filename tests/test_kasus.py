@@ -33,8 +33,6 @@ END_TO_END = {"ABK", "ASR", "BRK", "CKP", "JDW", "PST", "RJK", "SKM", "SOL", "SR
 APART = {"SRT005", "TJU002"}
 """Codes that need more than files: tests of their own."""
 
-load_rules()
-
 
 def lay(case: Path, folder: Path) -> Meja:
     """The tiny project with the files of the case on top."""

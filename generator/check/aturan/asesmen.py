@@ -99,7 +99,7 @@ def asesi_stand_in_one_place(muatan: Muatan) -> Iterator[Diagnostic]:
 def results_belong_to_somebody(muatan: Muatan) -> Iterator[Diagnostic]:
     """``hasil/<id>.yaml`` names an asesi of the event."""
     for folder in muatan.asesmen:
-        ids = [satu.nilai.id for satu in muatan.asesi(folder)]
+        ids = {satu.nilai.id for satu in muatan.asesi(folder)}
         for hasil in muatan.hasil(folder):
             if hasil.relatif.stem not in ids:
                 yield finding(

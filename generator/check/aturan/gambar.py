@@ -44,7 +44,7 @@ def pictures_can_be_printed(muatan: Muatan) -> Iterator[Diagnostic]:
         return
     named_by_stock = not (muatan.akar / _OWN_TEMPLATES).is_dir()
     for kegiatan in muatan.asesmen:
-        asesi = [satu.nilai.id for satu in muatan.asesi(kegiatan)]
+        asesi = {satu.nilai.id for satu in muatan.asesi(kegiatan)}
         seen: set[tuple[str, str]] = set()
         for folder, path in find_pictures(muatan.akar, kegiatan):
             span = Span(str(path))
