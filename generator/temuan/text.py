@@ -13,6 +13,9 @@ from generator.temuan._cuplikan import cells, excerpt
 MANY = 20
 """From so many findings on, the end says how often each code occurs: nobody scrolls up to count."""
 
+MOST = 200
+"""So many findings of one code in one file are shown: the others are the same fault again."""
+
 _GUTTER = 5
 """Cells for the number of a line."""
 
@@ -29,11 +32,18 @@ _COLOURS = {
 
 
 def write(laporan: Laporan, layar: Layar) -> Iterator[str]:
-    """Every finding, then how many there are; nothing at all when there is none."""
+    """The findings, then how many there are; nothing at all when there is none."""
+    told: Counter[tuple[str, str]] = Counter()
     for found in laporan.temuan:
-        yield from _one(found, laporan, layar)
-        if layar.terminal:
-            yield ""
+        same = found.span.file, found.kode
+        told[same] += 1
+        if told[same] <= MOST:
+            yield from _one(found, laporan, layar)
+            if layar.terminal:
+                yield ""
+    for (file, kode), count in told.items():
+        if count > MOST:
+            yield f"{file}: dan {count - MOST} temuan {kode} lagi"
     if laporan.temuan:
         if len(laporan.temuan) >= MANY:
             yield from _by_code(laporan, layar)

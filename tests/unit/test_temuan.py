@@ -165,6 +165,19 @@ def test_many_findings_end_with_how_often_each_code_occurs() -> None:
     ]
 
 
+def test_of_one_fault_in_one_file_the_first_two_hundred_are_shown_and_the_others_counted() -> None:
+    many = [found("a.yaml", line=n) for n in range(1, 1001)]
+    others = [found("a.yaml", kode="STR001"), found("b.yaml", pesan="lain")]
+    lines = told("text", [*many, *others])
+    assert sum(": galat[STR002]: aneh" in line for line in lines) == 200
+    assert "a.yaml: dan 800 temuan STR002 lagi" in lines
+    assert sum(" lagi" in line for line in lines) == 1
+    assert any("galat[STR001]" in line for line in lines)
+    assert any("galat[STR002]: lain" in line for line in lines)
+    assert lines[-1] == "1002 galat, 0 peringatan"
+    assert len(json.loads("\n".join(told("json", many)))) == 1000
+
+
 def test_silenced_findings_are_counted() -> None:
     lines = told("text", [found()], diabaikan=(Diabaikan(found("b.yaml"), "sudah disetujui"),))
     assert lines[-1] == "1 galat, 0 peringatan, 1 temuan diabaikan"
