@@ -10,6 +10,7 @@ from pathlib import Path
 from generator.files import accessing, hash_bytes
 from generator.formulir import Formulir, Konteks
 from generator.formulir._bagian import isian_umum, kepala, kop
+from generator.load.files import OWN_TEMPLATES
 from generator.logo import read_logo
 from generator.mention import mentioned, narrow
 from generator.model.proyek import BerkasGambar, Cakupan, Isian, PaketSkema
@@ -17,8 +18,6 @@ from generator.ooxml import UNREADABLE, hash_parts, read_parts
 from generator.plan import Copy, Ingredients, fingerprint
 
 STOCK = Path(__file__).parent.parent / "templates"
-OWN_TEMPLATES = "templat"
-"""Folder beside ``lsp.yaml`` whose templates win over the stock ones, by file name."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,8 +10,14 @@ from pathlib import Path, PurePosixPath
 from generator.errors import FileAccessError
 from generator.load.jenis import JenisBerkas, kind_of
 
-NOT_DATA = frozenset({"templat", "bukti", "gambar"})
+OWN_TEMPLATES = "templat"
+"""Folder beside ``lsp.yaml`` whose templates win over the stock ones, by file name."""
+
+NOT_DATA = frozenset({OWN_TEMPLATES, "bukti", "gambar"})
 """Folders that hold no YAML of ours: the LSP's own templates, evidence and pictures of asesi."""
+
+RESERVED = NOT_DATA | {"unit", "asesmen", "soal", "hasil"}
+"""Names of folders that no scheme and no event can have."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,9 +12,9 @@ from generator.check.proyek import check_project
 from generator.diagnostic import Diagnostic, has_errors
 from generator.errors import ExitCode, FileAccessError, UsageError
 from generator.files import accessing, write_atomically
+from generator.load.files import OWN_TEMPLATES
 from generator.model.proyek import Proyek
 from generator.perintah._base import Perintah, add_findings_format, add_format, add_root
-from generator.recipe import OWN_TEMPLATES
 from generator.report import print_findings, print_json, print_lines, print_table
 from generator.templat.acuan import reference, stock_template
 from generator.templat.daftar import isian_names, konteks_names

@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING
 from generator.check.muatan import Muatan
 from generator.check.saran import near
 from generator.errors import UsageError
+from generator.load.files import RESERVED
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
 
 _ID = re.compile(r"[a-z0-9][a-z0-9-]{0,39}")
-_RESERVED = frozenset({"unit", "asesmen", "templat", "bukti", "gambar", "soal", "hasil"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +61,7 @@ def require_id(what: str, name: str, taken: Iterable[str]) -> None:
     Raises:
         UsageError: saying which.
     """
-    if not _ID.fullmatch(name) or name in _RESERVED:
+    if not _ID.fullmatch(name) or name in RESERVED:
         raise UsageError(
             f"“{name}” tidak dapat menjadi id {what}",
             "pakai huruf kecil, angka, dan tanda hubung, misalnya teknisi-jaringan",

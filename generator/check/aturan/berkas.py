@@ -9,6 +9,7 @@ from generator.check.muatan import Muatan
 from generator.check.saran import near
 from generator.diagnostic import Diagnostic, Span
 from generator.kode import finding
+from generator.load.files import OWN_TEMPLATES
 
 _PICTURES = frozenset({".png", ".jpg", ".jpeg"})
 _OF_WRITING_PROGRAMS = frozenset({".doc", ".docm", ".dot", ".dotx", ".odt", ".ott", ".rtf"})
@@ -33,7 +34,7 @@ def logo_is_there(muatan: Muatan) -> Iterator[Diagnostic]:
 @rule("BRK004")
 def templates_are_docx(muatan: Muatan) -> Iterator[Diagnostic]:
     """What lies among the templates and is no .docx is not used: that is told."""
-    for path in sorted((muatan.akar / "templat").rglob("*")) if muatan.akar else ():
+    for path in sorted((muatan.akar / OWN_TEMPLATES).rglob("*")) if muatan.akar else ():
         if path.suffix.lower() in _OF_WRITING_PROGRAMS and not path.name.startswith((".", "~")):
             yield finding(
                 "BRK004",

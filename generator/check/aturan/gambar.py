@@ -11,6 +11,7 @@ from generator.check.saran import near
 from generator.diagnostic import Diagnostic, Keparahan, Span
 from generator.files import accessing
 from generator.kode import declare
+from generator.load.files import OWN_TEMPLATES
 from generator.load.gambar import AKHIRAN, find_pictures
 
 BRK005 = declare(
@@ -34,15 +35,13 @@ MAX_BYTES = 8_000_000
 NAMA = ("pasfoto",)
 """Pictures that the stock templates have a place for."""
 
-_OWN_TEMPLATES = "templat"
-
 
 @rule(BRK005, BRK006)
 def pictures_can_be_printed(muatan: Muatan) -> Iterator[Diagnostic]:
     """Each file in the folder of pictures of an event."""
     if muatan.akar is None:
         return
-    named_by_stock = not (muatan.akar / _OWN_TEMPLATES).is_dir()
+    named_by_stock = not (muatan.akar / OWN_TEMPLATES).is_dir()
     for kegiatan in muatan.asesmen:
         asesi = {satu.nilai.id for satu in muatan.asesi(kegiatan)}
         seen: set[tuple[str, str]] = set()

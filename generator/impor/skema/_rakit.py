@@ -13,6 +13,7 @@ from typing import Any
 
 from generator.impor.skema._kepala import Kepala
 from generator.istilah import JenisSkema
+from generator.load.files import RESERVED
 from generator.load.tree import PathTuple, parse_tree
 from generator.load.write import to_yaml
 
@@ -20,7 +21,6 @@ _NEVER = date(1900, 1, 1)
 """Stands for a date that the document does not tell: nobody takes it for one."""
 _MET = "MET.000.000000 1900"
 _LONGEST_ID = 40
-_RESERVED = frozenset({"unit", "asesmen", "templat", "bukti", "gambar", "soal", "hasil"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,7 @@ def id_of(judul: str) -> str:
     while len(name) > _LONGEST_ID and len(words) > 1:
         words.pop()
         name = "-".join(words)
-    return "" if name in _RESERVED else name[:_LONGEST_ID]
+    return "" if name in RESERVED else name[:_LONGEST_ID]
 
 
 def draft(
