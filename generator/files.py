@@ -55,14 +55,24 @@ def file_stat(path: Path) -> list[int]:
 
 
 def write_atomically(path: Path, data: bytes, mode: int = 0o644) -> None:
-    """Write a file whole or not at all: aside, flushed, then renamed into place."""
+    """Write a file whole or not at all: aside, then renamed into place."""
+    aside = write_aside(path, data, mode)
+    try:
+        aside.replace(path)
+    except BaseException:
+        aside.unlink(missing_ok=True)
+        raise
+
+
+def write_aside(path: Path, data: bytes, mode: int = 0o644) -> Path:
+    """Write a file beside its place, whole or not at all; returns where, for renaming it to ``path``."""
     path.parent.mkdir(parents=True, exist_ok=True)
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     try:
         with os.fdopen(handle, "wb") as stream:
             stream.write(data)
         Path(name).chmod(mode)
-        Path(name).replace(path)
     except BaseException:
         Path(name).unlink(missing_ok=True)
         raise
+    return Path(name)

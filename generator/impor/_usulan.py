@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import difflib
-import os
 import stat
-import tempfile
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
-from generator.files import accessing
+from generator.files import accessing, write_aside
 
 _DIFF_LINES = 12
 
@@ -101,7 +99,7 @@ def write_all(proposals: Iterable[Usulan]) -> None:
     try:
         for one in proposals:
             with accessing(one.path):
-                aside.append((_write_aside(one), one.path))
+                aside.append((write_aside(one.path, one.teks.encode(), one.mode), one.path))
         while aside:
             with accessing(aside[-1][1]):
                 source, target = aside[-1]
@@ -110,15 +108,6 @@ def write_all(proposals: Iterable[Usulan]) -> None:
     finally:
         for source, _ in aside:
             source.unlink(missing_ok=True)
-
-
-def _write_aside(one: Usulan) -> Path:
-    one.path.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=one.path.parent, prefix=f".{one.path.name}.")
-    with os.fdopen(handle, "wb") as stream:
-        stream.write(one.teks.encode())
-    Path(name).chmod(one.mode)
-    return Path(name)
 
 
 def describe(proposals: Sequence[Usulan]) -> Iterable[str]:

@@ -505,6 +505,24 @@ def test_when_one_file_cannot_be_written_none_is(tmp_path: Path, capsys: pytest.
     assert sorted(one.name for one in tmp_path.iterdir()) == ["skkni.pdf", "unit"]
 
 
+@pytest.mark.parametrize("fails_at", [0, 1])
+def test_a_full_disk_leaves_nothing_behind(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, fails_at: int
+) -> None:
+    path = tmp_path / "skkni.pdf"
+    path.write_bytes(print_pdf(UNITS))
+    chmod, calls = Path.chmod, iter(range(100))
+
+    def failing(self: Path, mode: int) -> None:
+        if next(calls) == fails_at:
+            raise OSError(28, "No space left on device", str(self))
+        chmod(self, mode)
+
+    monkeypatch.setattr(Path, "chmod", failing)
+    assert cli.main(["import", "skkni", str(path), "--root", str(tmp_path)]) == 7
+    assert list((tmp_path / "unit").iterdir()) == []
+
+
 def test_programs_get_the_same_as_json(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     path = tmp_path / "skkni.pdf"
     path.write_bytes(print_pdf(UNITS))
