@@ -125,7 +125,7 @@ REFUSED = (
     (("unit", "../lsp"), "“../lsp” tidak dapat menjadi kode unit", "misalnya J.620100.004.02"),
     (("skema", "perawat-program"), "skema “perawat-program” sudah ada", "tidak diubah"),
     (("skema", "Perawat Program"), "“Perawat Program” tidak dapat menjadi id skema", "huruf kecil"),
-    (("skema", "asesmen"), "“asesmen” tidak dapat menjadi id skema", "huruf kecil"),
+    (("skema", "asesmen"), "“asesmen” tidak dapat menjadi id skema", "dipakai muk"),
     (("skema", "baru", "--unit", "J.620100.0025.02"), "unit “J.620100.0025.02” tidak ada",
      "maksud Anda “J.620100.025.02”?"),
     (("asesmen", "2026-06-perawat-program", "--skema", "perawat-program"),

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from generator.errors import FileAccessError
-from generator.load.jenis import JenisBerkas, kind_of
+from generator.load.jenis import JENIS_BERKAS, JenisBerkas, kind_of
 
 OWN_TEMPLATES = "templat"
 """Folder beside ``lsp.yaml`` whose templates win over the stock ones, by file name."""
@@ -16,8 +16,10 @@ OWN_TEMPLATES = "templat"
 NOT_DATA = frozenset({OWN_TEMPLATES, "bukti", "gambar"})
 """Folders that hold no YAML of ours: the LSP's own templates, evidence and pictures of asesi."""
 
-RESERVED = NOT_DATA | {"unit", "asesmen", "soal", "hasil"}
-"""Names of folders that no scheme and no event can have."""
+RESERVED = NOT_DATA | {
+    name for jenis in JENIS_BERKAS for name in PurePosixPath(jenis.pola).parts[:-1] if name != "*"
+}
+"""Names of folders that say what lies in them: no scheme and no event is called so."""
 
 
 @dataclass(frozen=True, slots=True)

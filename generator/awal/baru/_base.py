@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from datetime import date
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from generator.check.muatan import Muatan
-from generator.check.saran import near
+from generator.check.saran import choose
 from generator.errors import UsageError
 from generator.load.files import RESERVED
 
@@ -61,7 +62,9 @@ def require_id(what: str, name: str, taken: Iterable[str]) -> None:
     Raises:
         UsageError: saying which.
     """
-    if not _ID.fullmatch(name) or name in RESERVED:
+    if name in RESERVED:
+        raise UsageError(f"“{name}” tidak dapat menjadi id {what}", "nama itu dipakai muk; pilih nama lain")
+    if not _ID.fullmatch(name):
         raise UsageError(
             f"“{name}” tidak dapat menjadi id {what}",
             "pakai huruf kecil, angka, dan tanda hubung, misalnya teknisi-jaringan",
@@ -85,7 +88,18 @@ def require_known(what: str, name: str, known: Iterable[str]) -> None:
     Raises:
         UsageError: naming what is near, or all there is.
     """
-    listed = sorted(known)
+    listed = tuple(known)
     if name not in listed:
-        others = f"yang ada: {', '.join(listed)}" if listed else f"belum ada {what} sama sekali"
-        raise UsageError(f"{what} “{name}” tidak ada", near(name, listed) or others)
+        raise UsageError(
+            f"{what} “{name}” tidak ada", choose(name, listed) or f"belum ada {what} sama sekali"
+        )
+
+
+def add_date(parser: ArgumentParser, what: str) -> None:
+    """``--tanggal``: a day, today if none is named."""
+    parser.add_argument(
+        "--tanggal",
+        type=date.fromisoformat,
+        metavar="TTTT-BB-HH",
+        help=f"{what} (bawaan: hari ini)",
+    )

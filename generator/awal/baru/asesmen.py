@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
-from generator.awal.baru._base import Baru, Kerangka, require_id, require_known
+from generator.awal.baru._base import Baru, Kerangka, add_date, require_id, require_known
 from generator.check.muatan import Muatan
 from generator.errors import UsageError
 
@@ -54,13 +54,7 @@ def configure(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--asesor", nargs="+", default=(), metavar="NO", help="No. Reg MET (bawaan: asesor pertama)"
     )
-    parser.add_argument(
-        "--tanggal",
-        type=date.fromisoformat,
-        default=None,
-        metavar="TTTT-BB-HH",
-        help="tanggal asesmen (bawaan: hari ini)",
-    )
+    add_date(parser, "tanggal asesmen")
 
 
 def make(arguments: Namespace, muatan: Muatan) -> Kerangka:

@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
-from generator.awal.baru._base import Baru, Kerangka, require_id, require_known
+from generator.awal.baru._base import Baru, Kerangka, add_date, require_id, require_known
 from generator.check.muatan import Muatan
 from generator.errors import UsageError
 from generator.load.write import scalar
@@ -78,13 +78,7 @@ def configure(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--unit", nargs="+", default=(), metavar="KODE", help="unit kemasannya (bawaan: unit pertama)"
     )
-    parser.add_argument(
-        "--tanggal",
-        type=date.fromisoformat,
-        default=None,
-        metavar="TTTT-BB-HH",
-        help="tanggal disahkan (bawaan: hari ini)",
-    )
+    add_date(parser, "tanggal disahkan")
 
 
 def make(arguments: Namespace, muatan: Muatan) -> Kerangka:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, TypeVar
 
 import msgspec
 
+from generator.check._rule import choose
 from generator.check.struktur import check_struktur
 from generator.diagnostic import Checked, Diagnostic, Span, has_errors, in_order
 from generator.errors import UsageError
@@ -105,9 +105,8 @@ def _event(root: Path, kegiatan: str) -> Checked[Asesmen]:
     """The event, whose asesi must not stand in its own file."""
     path = root / "asesmen" / kegiatan / "asesmen.yaml"
     if not path.is_file():
-        known = sorted(p.parent.name for p in (root / "asesmen").glob("*/asesmen.yaml"))
-        near = get_close_matches(kegiatan, known, n=1)
-        remedy = f"maksud Anda “{near[0]}”?" if near else f"yang ada: {', '.join(known) or 'belum satu pun'}"
+        known = [p.parent.name for p in (root / "asesmen").glob("*/asesmen.yaml")]
+        remedy = choose(kegiatan, known) or "buat dahulu: muk new asesmen"
         raise UsageError(f"kegiatan asesmen “{kegiatan}” tidak ada", remedy)
     tree = _checked(path, "asesmen")
     if tree.value is None:
