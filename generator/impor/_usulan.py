@@ -47,14 +47,14 @@ class Usulan:
             return Keadaan.BARU
         return Keadaan.SAMA if self.lama == self.teks else Keadaan.BERUBAH
 
-    def beda(self, lines: int = _DIFF_LINES) -> tuple[str, ...]:
-        """The lines that go (``-``) and come (``+``), at most so many."""
+    def beda(self) -> tuple[str, ...]:
+        """The lines that go (``-``) and come (``+``), at most :data:`_DIFF_LINES`."""
         if self.keadaan is not Keadaan.BERUBAH:
             return ()
         diff = difflib.unified_diff((self.lama or "").splitlines(), self.teks.splitlines(), n=0, lineterm="")
         told = [line for line in diff if not line.startswith(("---", "+++", "@@"))]
-        rest = len(told) - lines
-        return (*told[:lines], *((f"… dan {rest} baris lagi",) if rest > 0 else ()))
+        rest = len(told) - _DIFF_LINES
+        return (*told[:_DIFF_LINES], *((f"… dan {rest} baris lagi",) if rest > 0 else ()))
 
 
 def propose(path: Path, teks: str, judul: str = "", mode: int = 0o644) -> Usulan:

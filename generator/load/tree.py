@@ -56,9 +56,9 @@ class Tree:
             path: keys and indexes from the top.
             part: matches the part as it is written, which in a quoted text may not be as it is read.
         """
-        start, end, _ = self._reach(path)[0]
-        match = part.search(self.source.text, start, end)
-        return self.source.span(*match.span()) if match else self.span(path)
+        (start, end, _), _, there = self._reach(path)
+        match = part.search(self.source.text, start, end) if there else None
+        return self.source.span(*match.span()) if match and match[0] else self.span(path)
 
     def _reach(self, path: PathTuple) -> tuple[Place, tuple[int, int] | None, bool]:
         """The place at ``path`` with that of its key, and whether it is there; else the nearest parent."""
@@ -83,11 +83,7 @@ class Tree:
 
         The value itself when it is not written there to the letter: escaped, or over two lines.
         """
-        place = self._find(path)
-        if place is None:
-            return self.span(path)
-        start = self.source.text.find(text, place[0], place[1]) if text else -1
-        return self.source.span(start, start + len(text)) if start >= 0 else self.span(path)
+        return self.span_within(path, re.compile(re.escape(text)))
 
     def place(self, path: PathTuple = ()) -> Place:
         """Start, end and inside of the value at ``path``, for whoever changes the text.
@@ -95,18 +91,9 @@ class Tree:
         Raises:
             KeyError: nothing stands there.
         """
-        place = self._find(path)
-        if place is None:
+        place, _, there = self._reach(path)
+        if not there:
             raise KeyError(path)
-        return place
-
-    def _find(self, path: PathTuple) -> Place | None:
-        place = self._root
-        for step in path:
-            entry = _enter(place, step)
-            if entry is None:
-                return None
-            place = entry[0]
         return place
 
     def _extent(self, place: Place, key_at: tuple[int, int] | None) -> tuple[int, int]:

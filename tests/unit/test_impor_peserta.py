@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -209,6 +210,36 @@ def test_columns_stand_in_any_order_and_go_by_many_names(impor: Impor) -> None:
     assert sita["kode_pos"] == "99123"
     assert sita["pekerjaan"] == {"institusi": "PT Rekaan", "jabatan": "Staf"}
     impor.checked()
+
+
+@pytest.mark.parametrize(
+    ("numbers", "hp", "rumah", "left"),
+    [
+        (("081200000301", "0990555011", ""), "081200000301", "0990555011", False),
+        (("0990555011", "", "081200000301"), "081200000301", "0990555011", False),
+        (("081200000301", "0990555011", "081200000301"), "081200000301", "0990555011", False),
+        (("081200000301", "", "081200000301"), "081200000301", None, False),
+        (("081200000302", "", "081200000301"), "081200000301", "081200000302", False),
+        (("0990555012", "0990555011", ""), None, "0990555011", True),
+        (("081200000302", "0990555011", "081200000301"), "081200000301", "0990555011", True),
+    ],
+)
+def test_a_column_of_telephones_fills_what_other_columns_leave_empty(
+    impor: Impor, numbers: Sequence[str], hp: str | None, rumah: str | None, left: bool
+) -> None:
+    told = impor.rows((*JUDUL, "No. Telepon", "Telp Rumah", "HP"), (*SITA, *numbers))
+    sita = impor.asesi()["b05"]
+    assert (sita.get("hp"), sita.get("telp_rumah")) == (hp, rumah)
+    assert ("peringatan[IMP106]: H2 tidak dicatat" in told) == left
+    impor.checked()
+
+
+def test_a_cell_of_birth_with_a_whole_page_of_text_is_refused_at_once(impor: Impor) -> None:
+    head = ("Nama", "NIK", "TTL", "JK", "Alamat", "Pendidikan")
+    start = time.perf_counter()
+    told = impor.rows(head, (*SITA[:2], "a," * 15_000, *SITA[4:]), status=1)
+    assert "tempat dan tanggal lahir tidak dapat dipisahkan" in told
+    assert time.perf_counter() - start < 5.0
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,9 @@ from typing import Any
 
 import pytest
 
+from generator.impor._naskah.baris import Baris, joined
 from generator.impor.skkni.baca import Bacaan, read_document
+from generator.pdf.kata import Kata
 from tests.cetak_skkni import ElemenCetak, Tata, UnitCetak, print_pdf
 from tests.cetak_skkni_docx import write_docx
 
@@ -199,3 +201,11 @@ def test_a_word_document_is_read_to_the_letter(auto: bool, baris_kuk: bool, tmp_
     bacaan = read_document(path)
     assert bacaan.standar == "SKKNI No. 987 Tahun 2031"
     same(bacaan)
+
+
+def test_a_slash_that_ends_a_line_keeps_the_blank_after_it_when_a_number_is_taken_off() -> None:
+    first = Baris(1, 10.0, (Kata("1.1Alat/", 0.0, 40.0, 10.0, 9.0, spasi=True),))
+    second = Baris(1, 24.0, (Kata("bahan", 0.0, 25.0, 24.0, 9.0),))
+    rest = first.sesudah(len("1.1"))
+    assert rest is not None
+    assert joined([rest, second])[0] == "Alat/ bahan"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.pdf.kata import Kata
 
@@ -51,6 +51,16 @@ class Baris:
     def tanpa(self, words: int) -> Baris | None:
         """The line without its first words; None when nothing remains."""
         return self.dengan(self.kata[words:]) if self.kata[words:] else None
+
+    def sesudah(self, letters: int) -> Baris | None:
+        """The line without the first letters of its text, be it amid a word; None when nothing remains."""
+        words: list[Kata] = []
+        at = 0
+        for kata in self.kata:
+            begin, at = at, at + len(kata.teks) + 1
+            if rest := kata.teks[max(0, letters - begin) :]:
+                words.append(replace(kata, teks=rest))
+        return self.dengan(words) if words else None
 
     def dengan(self, words: Iterable[Kata]) -> Baris:
         """The line with other words."""

@@ -14,7 +14,7 @@ from pathlib import Path
 from lxml import etree
 
 from generator.files import accessing
-from generator.impor._naskah.penomoran import Penomoran, Unsur, W, read_numbering
+from generator.impor._naskah.penomoran import Penomoran, Unsur, W, read_numbering, val, whole
 from generator.ooxml import UNREADABLE
 from generator.pdf.kata import MAX_BYTES, Garis, Halaman, Kata, TidakTerbaca
 
@@ -138,12 +138,9 @@ class _Setter:
         top, lowest, column = self._y, self._y, 0
         for cell in row.iterchildren(f"{W}tc", f"{W}sdt"):
             x = column * COLUMN
-            span = cell.find(f"{W}tcPr/{W}gridSpan")
-            width = (
-                int(span.get(f"{W}val", "1")) if span is not None and span.get(f"{W}val", "").isdigit() else 1
-            )
+            width = whole(val(cell.find(f"{W}tcPr/{W}gridSpan")), 1)
             merged = cell.find(f"{W}tcPr/{W}vMerge")
-            if merged is None or merged.get(f"{W}val") == "restart":
+            if merged is None or val(merged) == "restart":
                 self._rules[self._page].append(
                     Garis(x - _LETTER, top - 1.5 * _SIZE, x + width * COLUMN - _LETTER, top - 1.5 * _SIZE)
                 )

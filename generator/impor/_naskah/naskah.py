@@ -85,7 +85,7 @@ def _margin(lines: Sequence[Baris]) -> Iterator[tuple[Baris, bool]]:
             yield line, bool(apart) and n <= apart[-1]
 
 
-def _key(line: Baris) -> tuple[str, int]:
+def head_key(line: Baris) -> tuple[str, int]:
     """What running heads have in common: their height, and all but the page number in them."""
     return re.sub(r"\d+", "#", fold(line.teks)), round(line.y / _SAME_HEIGHT)
 
@@ -93,7 +93,7 @@ def _key(line: Baris) -> tuple[str, int]:
 def _repeated(pages: Iterable[Sequence[Baris]]) -> frozenset[tuple[str, int]]:
     """Lines at the edge of so many pages that they can be no text."""
     written = [page for page in pages if page]
-    margins = [dict.fromkeys((_key(line), apart) for line, apart in _margin(page)) for page in written]
+    margins = [dict.fromkeys((head_key(line), apart) for line, apart in _margin(page)) for page in written]
     seen = Counter(key for margin in margins for key in margin)
     found = set()
     for (key, apart), count in seen.items():
@@ -126,7 +126,7 @@ def _without_furniture(
     lines: Sequence[Baris], height: float, furniture: frozenset[tuple[str, int]], offset: int | None
 ) -> Iterator[Baris]:
     edge = {line for line, _ in _margin(lines)}
-    body = [line for line in lines if not (line in edge and _key(line) in furniture)]
+    body = [line for line in lines if not (line in edge and head_key(line) in furniture)]
     for at in (0, -1):
         if body and _is_page_number(body[at], offset) and _outside(body[at], height):
             body.pop(at)

@@ -41,7 +41,7 @@ class Penomoran:
         """The number printed before a paragraph; empty when it has none."""
         place = _num_pr(paragraph.find(f"{W}pPr"))
         style = paragraph.find(f"{W}pPr/{W}pStyle")
-        inherited = self.gaya.get(_val(style)) if style is not None else None
+        inherited = self.gaya.get(val(style)) if style is not None else None
         if place is None:
             place = inherited
         elif inherited and not place[0]:
@@ -76,14 +76,14 @@ def read_numbering(numbering: Unsur | None, styles: Unsur | None) -> Penomoran:
     if numbering is not None:
         abstract = {one.get(f"{W}abstractNumId"): _levels(one) for one in numbering.iter(f"{W}abstractNum")}
         for num in numbering.iter(f"{W}num"):
-            ident, base = num.get(f"{W}numId"), _val(num.find(f"{W}abstractNumId"))
+            ident, base = num.get(f"{W}numId"), val(num.find(f"{W}abstractNumId"))
             levels = dict(abstract.get(base, {}))
             own = False
             for override in num.iter(f"{W}lvlOverride"):
-                level = _int(override.get(f"{W}ilvl"))
+                level = whole(override.get(f"{W}ilvl"))
                 start = override.find(f"{W}startOverride")
                 if start is not None and level in levels:
-                    levels[level] = Tingkat(_int(_val(start), 1), levels[level].bentuk, levels[level].teks)
+                    levels[level] = Tingkat(whole(val(start), 1), levels[level].bentuk, levels[level].teks)
                     own = True
             lists[ident] = (f"num{ident}" if own else f"abstract{base}", levels)
     return Penomoran(lists, _styles(styles) if styles is not None else {})
@@ -91,10 +91,10 @@ def read_numbering(numbering: Unsur | None, styles: Unsur | None) -> Penomoran:
 
 def _levels(abstract: Unsur) -> dict[int, Tingkat]:
     return {
-        _int(level.get(f"{W}ilvl")): Tingkat(
-            _int(_val(level.find(f"{W}start")), 1),
-            _val(level.find(f"{W}numFmt")) or "decimal",
-            _val(level.find(f"{W}lvlText")),
+        whole(level.get(f"{W}ilvl")): Tingkat(
+            whole(val(level.find(f"{W}start")), 1),
+            val(level.find(f"{W}numFmt")) or "decimal",
+            val(level.find(f"{W}lvlText")),
         )
         for level in abstract.iter(f"{W}lvl")
     }
@@ -105,7 +105,7 @@ def _styles(styles: Unsur) -> dict[str, tuple[str, int]]:
     based: dict[str, str] = {}
     for style in styles.iter(f"{W}style"):
         ident = style.get(f"{W}styleId") or ""
-        based[ident] = _val(style.find(f"{W}basedOn"))
+        based[ident] = val(style.find(f"{W}basedOn"))
         place = _num_pr(style.find(f"{W}pPr"))
         if place:
             own[ident] = place
@@ -125,14 +125,16 @@ def _num_pr(properties: Unsur | None) -> tuple[str, int] | None:
     found = properties.find(f"{W}numPr") if properties is not None else None
     if found is None:
         return None
-    return _val(found.find(f"{W}numId")), _int(_val(found.find(f"{W}ilvl")))
+    return val(found.find(f"{W}numId")), whole(val(found.find(f"{W}ilvl")))
 
 
-def _val(element: Unsur | None) -> str:
+def val(element: Unsur | None) -> str:
+    """The one value of a property; "" when it is not there."""
     return (element.get(f"{W}val") or "") if element is not None else ""
 
 
-def _int(text: str | None, default: int = 0) -> int:
+def whole(text: str | None, default: int = 0) -> int:
+    """A number of the file, ``default`` where it is none."""
     return int(text) if text and re.fullmatch(r"\d{1,6}", text) else default
 
 

@@ -27,7 +27,7 @@ from generator.impor.peserta._nilai import (
     text,
 )
 from generator.impor.peserta._tanggal import Terbaca, read_date
-from generator.kode.imp_peserta import DILEWATI, KODE_ANGKA, NIK_RAGU, RUMUS
+from generator.kode.imp_peserta import DILEWATI, GANDA, KODE_ANGKA, NIK_RAGU, RUMUS
 from generator.waktu import HARI
 
 Alamat: TypeAlias = "tuple[str, ...]"
@@ -56,7 +56,7 @@ PEMBACA: Mapping[str, Pembaca] = {
     "jenis_kelamin": (("jenis_kelamin",), read_sex),
     "kebangsaan": (("kebangsaan",), read_nation),
     "kode_pos": (("kode_pos",), read_postcode),
-    "telepon": (("telp_rumah",), read_phone),
+    "telepon": (("telepon",), read_phone),
     "hp": (("hp",), read_phone),
     "telp_rumah": (("telp_rumah",), read_phone),
     "telp_kantor": (("telp_kantor",), read_phone),
@@ -75,6 +75,8 @@ PEMBACA: Mapping[str, Pembaca] = {
 _TTL = re.compile(
     rf"(?P<tempat>.*?[^\W\d].*?)[\s,/;:-]+(?P<tanggal>(?:(?:{'|'.join(HARI)}),?\s*)?\d{{1,4}}[\s./-].*)", re.I
 )
+_LONGEST = 200
+"""Letters of a cell with place and date of birth that are looked at."""
 _NOT_APART = Terbaca(None, sebab="tempat dan tanggal lahir tidak dapat dipisahkan")
 _NARROW = 2
 """In a sheet of so few columns a row with one cell may be a person."""
@@ -176,7 +178,7 @@ class _Pembaca:
             if sel is not None and _says(sel):
                 found.append((calon, sel, read_date(sel.nilai, kegiatan, self._lembar.seri)))
             elif (sel := self._sel(calon.baris, "ttl")) is not None and _says(sel):
-                split = _TTL.fullmatch(text(sel.nilai))
+                split = _apart(sel)
                 read = read_date(split["tanggal"], kegiatan, self._lembar.seri) if split else _NOT_APART
                 found.append((calon, sel, read))
         settled = settle([Hari(read, calon.get("nik")) for calon, _, read in found])
@@ -218,8 +220,22 @@ class _Pembaca:
         """A passport in the column of NIK, a mobile number in that of telephones."""
         if is_passport(calon.get("nik")):
             self._move(calon, ("nik",), ("paspor",))
-        if is_mobile(calon.get("telp_rumah")) and not calon.get("hp"):
-            self._move(calon, ("telp_rumah",), ("hp",))
+        for key in ("telp_rumah", "telepon"):
+            if is_mobile(calon.get(key)) and not calon.get("hp"):
+                self._move(calon, (key,), ("hp",))
+        if calon.get("telepon"):
+            self._telephone(calon)
+
+    def _telephone(self, calon: Calon) -> None:
+        """A number of which only is known that it is one: that at home, unless there is another."""
+        if not calon.get("telp_rumah") and calon.get("telepon") != calon.get("hp"):
+            self._move(calon, ("telepon",), ("telp_rumah",))
+            return
+        number, sel = calon.isi.pop(("telepon",)), calon.sel.pop(("telepon",))
+        if number not in (calon.get("hp"), calon.get("telp_rumah")):
+            pesan = f"{sel.nama} tidak dicatat: kolom HP atau telepon rumah berisi nomor lain"
+            petunjuk = "pindahkan ke kolom telepon kantor, atau hapus"
+            self.findings.append(GANDA.at(self._lembar.at(sel), pesan, petunjuk))
 
     @staticmethod
     def _move(calon: Calon, old: Alamat, new: Alamat) -> None:
@@ -244,7 +260,7 @@ class _Pembaca:
         """Place of birth from "Bandung, 12-03-1999"."""
         sel = self._sel(calon.baris, "ttl")
         if sel is not None and ("tempat_lahir",) not in calon.isi:
-            split = _TTL.fullmatch(text(sel.nilai))
+            split = _apart(sel)
             place = split["tempat"].rstrip(" ,/;:-") if split else ""
             self._put(calon, ("tempat_lahir",), sel, _words(place))
             if _says(sel) and not split:
@@ -257,6 +273,11 @@ class _Pembaca:
         subject, level = text(sel.nilai) if sel else "", calon.get("pendidikan")
         if subject and level and subject.casefold() not in level.casefold():
             calon.isi["pendidikan",] = f"{level} {subject}"
+
+
+def _apart(sel: Sel) -> re.Match[str] | None:
+    """Place and date of birth that stand in one cell."""
+    return _TTL.fullmatch(text(sel.nilai)[:_LONGEST])
 
 
 def _says(sel: Sel) -> bool:

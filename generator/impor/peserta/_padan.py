@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 from itertools import count
 from typing import Any
 
-from generator.diagnostic import Checked, Diagnostic
+from generator.diagnostic import Checked, Diagnostic, Span
 from generator.impor.peserta._baca import Alamat, Calon
 from generator.impor.peserta._judul import Kepala, fold
 from generator.impor.peserta._lembar import Lembar
@@ -161,7 +161,7 @@ def _person(nama: str, lahir: str) -> str:
     return f"{fold(nama)}/{lahir}"
 
 
-def _free_ids(present: Sequence[str], taken: Iterable[str]) -> Any:
+def _free_ids(present: Sequence[str], taken: Iterable[str]) -> Iterator[str]:
     """Ids that go on where the present ones stop: a01, a02, then a03."""
     known = {*present, *taken}
     numbered = [match for one in present if (match := _NUMBERED.fullmatch(one))]
@@ -243,21 +243,18 @@ def _lacking(lembar: Lembar, kepala: Kepala, calon: Calon) -> Iterable[Diagnosti
     for key, (name, columns) in WAJIB.items():
         there = [kepala.kolom[c] for c in columns if c in kepala.kolom]
         if there and (key,) not in calon.isi and (key,) not in calon.rusak:
-            span = lembar.at_row(calon.baris)
-            span = type(span)(span.file, span.line, there[0].kolom)
+            span = replace(lembar.at_row(calon.baris), col=there[0].kolom)
             pesan = f"baris {calon.nomor}: {name} kosong"
             yield KOSONG.at(span, pesan, f"isi kolom “{there[0].judul}”")
 
 
 def _missing_columns(lembar: Lembar, kepala: Kepala, decisions: Sequence[Putusan]) -> Iterable[Diagnostic]:
-    first = next((one.calon for one in decisions if one.nasib is Nasib.BARU and one.calon), None)
-    if first is None:
+    if not any(one.nasib is Nasib.BARU for one in decisions):
         return
     for name, columns in WAJIB.values():
         if not any(c in kepala.kolom for c in columns):
-            span = lembar.at_row(first.baris)
             yield KOLOM_WAJIB.at(
-                type(span)(span.file, kepala.baris, 1),
+                Span(lembar.berkas, kepala.baris, 1),
                 f"tidak ada kolom {name}, padahal ada asesi baru",
                 f"tambahkan kolom “{name.title()}”"
                 + (f"; kolom yang tidak dikenal: {', '.join(kepala.lain)}" if kepala.lain else ""),

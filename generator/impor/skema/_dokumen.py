@@ -10,7 +10,7 @@ from pathlib import Path
 
 from generator.impor._naskah.baris import Baris, fold, lines_of
 from generator.impor._naskah.buka import pages_of
-from generator.impor._naskah.naskah import manuscript
+from generator.impor._naskah.naskah import head_key, manuscript
 
 KEMASAN, SYARAT, ACUAN, LAIN = "kemasan", "syarat", "acuan", "lain"
 
@@ -32,7 +32,6 @@ _NUMBERED = re.compile(
 )
 _LONGEST = 90
 _EDGE = 2
-_SAME_HEIGHT = 4.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,14 +43,12 @@ class Dokumen:
         bagian: lines of each part, headings not counted; :data:`LAIN` for those not used.
         hiasan: running heads and feet, each once.
         kosong: pages without text.
-        halaman: number of pages.
     """
 
     depan: tuple[Baris, ...]
     bagian: Mapping[str, tuple[Baris, ...]]
     hiasan: tuple[Baris, ...]
     kosong: tuple[int, ...]
-    halaman: int
 
     @property
     def semua(self) -> tuple[Baris, ...]:
@@ -71,26 +68,21 @@ def read_scheme(path: Path) -> Dokumen:
     text = manuscript(pages)
     lines = [tuple(lines_of(page.nomor, page.kata, utuh=page.alinea)) for page in pages]
     repeated = _repeated(lines)
-    body = [line for line in text.baris if _key(line) not in repeated]
+    body = [line for line in text.baris if head_key(line) not in repeated]
     kept = {line.letak for line in body}
     furniture = {line.teks: line for page in lines for line in page if line.letak not in kept}
     cover, parts = _parts(body)
-    return Dokumen(cover, parts, tuple(furniture.values()), text.kosong, text.halaman)
+    return Dokumen(cover, parts, tuple(furniture.values()), text.kosong)
 
 
 def _repeated(pages: Sequence[Sequence[Baris]]) -> frozenset[tuple[str, int]]:
     """Running heads and feet: at the edge of two pages and more; schemes have few pages, and short ones."""
     edges = (
-        dict.fromkeys(_key(line) for line in (*page[:_EDGE], *page[-_EDGE:]) if not line.utuh)
+        dict.fromkeys(head_key(line) for line in (*page[:_EDGE], *page[-_EDGE:]) if not line.utuh)
         for page in pages
     )
     seen = Counter(key for edge in edges for key in edge)
     return frozenset(key for key, count in seen.items() if count > 1)
-
-
-def _key(line: Baris) -> tuple[str, int]:
-    """What running heads have in common: their height, and all but the page number in them."""
-    return re.sub(r"\d+", "#", fold(line.teks)), round(line.y / _SAME_HEIGHT)
 
 
 def _parts(lines: Sequence[Baris]) -> tuple[tuple[Baris, ...], dict[str, tuple[Baris, ...]]]:

@@ -142,10 +142,8 @@ def _begun(line: Baris, number: re.Match[str]) -> Butir:
 
 def _glued(line: Baris, number: re.Match[str], parts: Nomor) -> Butir:
     """The number stands against its text (``1.1Lisan``), or alone."""
-    from generator.impor.skkni.tabel import after
-
     tercetak = ".".join(str(part) for part in parts)
-    rest = after(line, number.end())
+    rest = line.sesudah(number.end())
     x = rest.x0 if rest and rest.x0 > line.x0 else line.x0 + 2.5 * line.tinggi
     return Butir(parts, tercetak, line.x0, x, line.halaman, [[rest]] if rest else [])
 

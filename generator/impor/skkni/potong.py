@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 from enum import Enum, auto
 from itertools import pairwise
 
 from generator.impor._naskah.baris import Baris, fold
-from generator.pdf.kata import Kata
 
 KODE = re.compile(r"[A-Z][A-Z0-9]{0,5}(?:[.,] ?[A-Z0-9]{1,9}){2,5}|[A-Z]{3,8}\d{3,}[A-Z]?")
 """What the code of a unit looks like, in any of the families in use; with the faults that are printed."""
@@ -184,10 +183,8 @@ class _Cutter:
             self._value_x = 0.0
             return None
         words = line.kata[len(line.kata) - count :]
-        first = words[0]
-        if len(first.teks) > 1 and first.teks[0] in ":：":
-            first = Kata(first.teks[1:], first.x0, first.x1, first.y, first.tinggi)
-        value = line.dengan((_last_part(first, found["isi"].split()[0]), *words[1:]))
+        # A label may be printed against its value.
+        value = line.dengan((replace(words[0], teks=found["isi"].split()[0]), *words[1:]))
         self._value_x = value.x0
         return value
 
@@ -201,8 +198,3 @@ class _Cutter:
         rest = line.kata[skip:]
         # Text that is not set in under the value may begin with such a word of its own.
         return line.tanpa(skip) if not rest or rest[0].x0 > self._value_x - _SAME_COLUMN else line
-
-
-def _last_part(kata: Kata, teks: str) -> Kata:
-    """The word cut down to its last part: a label may be printed against its value."""
-    return kata if kata.teks == teks else Kata(teks, kata.x0, kata.x1, kata.y, kata.tinggi)

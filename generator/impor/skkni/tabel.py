@@ -10,7 +10,7 @@ from itertools import groupby
 
 from generator.impor._naskah.baris import Baris, lines_of
 from generator.impor.skkni.kolom import NOMOR_KUK, gap_of, split_at, without_numbers
-from generator.pdf.kata import Garis, Kata
+from generator.pdf.kata import Garis
 
 _NOMOR_ELEMEN = re.compile(r"(?P<nomor>\d{1,2})(?P<titik>[.)]*)(?=\s|[^\W\d]|$)")
 _INDENT = 7.0
@@ -123,7 +123,7 @@ def _elemen(lines: Sequence[Baris], rules: dict[int, tuple[Garis, ...]]) -> list
         number = _NOMOR_ELEMEN.match(line.teks)
         if number and _is_number(line, number, edges[line.halaman], lines[n - 1] if n else None, found):
             found.append(BarisElemen(number["nomor"] + number["titik"], start))
-            line_rest = after(line, number.end())
+            line_rest = line.sesudah(number.end())
             found[-1].baris += [line_rest] if line_rest else []
         elif found and not (opens_row and not any(one.tercetak for one in found)):
             found[-1].baris.append(line)
@@ -174,11 +174,11 @@ def _kuk(lines: Sequence[Baris]) -> list[BarisKuk]:
         near = line.x0 <= edges[line.halaman] + _INDENT
         if number and near and (hanging or _follows(number, found)):
             found.append(BarisKuk(f"{number['elemen']}.{number['urut']}", line.letak))
-            rest = after(line, number.end())
+            rest = line.sesudah(number.end())
             found[-1].baris += [rest] if rest else []
         elif near and hanging and (odd := _ODD_NUMBER.match(line.teks)):
             found.append(BarisKuk(odd[0].strip(), line.letak, ragu="nomor KUK tercetak salah"))
-            rest = after(line, odd.end())
+            rest = line.sesudah(odd.end())
             found[-1].baris += [rest] if rest else []
         elif found and (found[-1].tercetak or not _new_sentence(found[-1], line)):
             found[-1].baris.append(line)
@@ -239,15 +239,3 @@ def _pair_by_number(elemen: Sequence[BarisElemen], kuk: Sequence[BarisKuk]) -> N
 def _by_page(lines: Sequence[Baris]) -> Iterator[tuple[int, list[Baris]]]:
     for page, group in groupby(lines, lambda line: line.halaman):
         yield page, list(group)
-
-
-def after(line: Baris, letters: int) -> Baris | None:
-    """The line without the first letters of its text."""
-    words: list[Kata] = []
-    at = 0
-    for kata in line.kata:
-        begin, at = at, at + len(kata.teks) + 1
-        rest = kata.teks[max(0, letters - begin) :]
-        if rest:
-            words.append(Kata(rest, kata.x0, kata.x1, kata.y, kata.tinggi))
-    return line.dengan(words) if words else None
