@@ -256,8 +256,7 @@ def _missing_columns(lembar: Lembar, kepala: Kepala, decisions: Sequence[Putusan
             yield KOLOM_WAJIB.at(
                 Span(lembar.berkas, kepala.baris, 1),
                 f"tidak ada kolom {name}, padahal ada asesi baru",
-                f"tambahkan kolom “{name.title()}”"
-                + (f"; kolom yang tidak dikenal: {', '.join(kepala.lain)}" if kepala.lain else ""),
+                f"tambahkan kolom “{name.title()}”",
             )
 
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any
 
+from generator.impor._catat import annotate
 from generator.impor.skema._kepala import Kepala
 from generator.istilah import JenisSkema
 from generator.load.files import RESERVED
@@ -90,7 +90,8 @@ def draft(
     value = {key: content for key, content in value.items() if content is not None}
     head = f"Draf dari {dokumen}. Lengkapi yang diawali “Tulis” dan yang bertanda PERIKSA."
     text = to_yaml(value, "skema", path, head)
-    return _annotated(text, units, [*_standing(kepala), *tanda])
+    marks = ((mark.letak, f"PERIKSA: {mark.pesan}") for mark in (*_standing(kepala), *tanda))
+    return annotate(_titled(text, units), marks)
 
 
 def missing(kepala: Kepala, syarat: Sequence[str]) -> list[str]:
@@ -125,21 +126,13 @@ def _standing(kepala: Kepala) -> list[Tanda]:
     return marks
 
 
-def _annotated(text: str, units: Mapping[str, str], marks: Sequence[Tanda]) -> str:
-    """The text with marks above their values, and the title beside each code."""
+def _titled(text: str, units: Mapping[str, str]) -> str:
+    """The text with the title beside each code."""
     tree = parse_tree(text.encode(), "").value
-    assert tree is not None, "what is written reads back"
-    above: dict[int, list[str]] = defaultdict(list)
-    beside: dict[int, str] = {}
-    for mark in marks:
-        above[tree.span(mark.letak, key=True).line].append(f"# PERIKSA: {mark.pesan}")
+    if tree is None:
+        return text
+    lines = text.split("\n")
     for n, title in enumerate(units.values()):
-        beside[tree.span(("unit", n)).line] = f"  # {title}" if title else ""
-    written: list[str] = []
-    for number, line in enumerate(text.split("\n"), 1):
-        indent = " " * (len(line) - len(line.lstrip()))
-        if above[number] and not indent and written[-1]:
-            written.append("")
-        written += [indent + comment for comment in above[number]]
-        written.append(line + beside.get(number, ""))
-    return "\n".join(written)
+        if title:
+            lines[tree.span(("unit", n)).line - 1] += f"  # {title}"
+    return "\n".join(lines)

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from pathlib import Path
 
+from generator.impor._catat import annotate
 from generator.impor._usulan import Usulan, propose
 from generator.impor.skkni.catatan import Catatan
 from generator.impor.skkni.susun import UnitTerbaca
@@ -44,7 +45,8 @@ def propose_units(units: Sequence[UnitTerbaca], root: Path, dokumen: str) -> tup
 
 def _proposal(unit: UnitTerbaca, path: Path, dokumen: str) -> Usulan:
     head = f"Dari {dokumen}, mulai halaman {unit.halaman}."
-    text = _with_notes(to_yaml(unit.nilai, "unit", path, head), unit.catatan)
+    notes = ((note.letak, _comment(note)) for note in unit.catatan)
+    text = annotate(to_yaml(unit.nilai, "unit", path, head), notes)
     proposed = propose(path, text, _summary(unit))
     if proposed.lama is not None and _value(proposed.lama) == _value(text):
         return Usulan(path, proposed.lama, proposed.lama, proposed.judul)
@@ -63,23 +65,5 @@ def _summary(unit: UnitTerbaca) -> str:
     return f"{unit.judul} ({len(elemen)} elemen, {kuk} KUK, halaman {unit.halaman})"
 
 
-def _with_notes(text: str, notes: Sequence[Catatan]) -> str:
-    """The text with each note as a comment above the line that it is about."""
-    tree = parse_tree(text.encode(), "").value
-    if tree is None or not notes:
-        return text
-    lines = text.split("\n")
-    above: dict[int, list[str]] = defaultdict(list)
-    for note in notes:
-        at = max(1, tree.span(note.letak, key=True).line)
-        while at > 1 and not lines[at - 1].strip():
-            at -= 1
-        comment = f"# {'TERCETAK' if note.cetakan else 'PERIKSA'} (halaman {note.halaman}): {note.pesan}"
-        if comment not in above[at]:
-            above[at].append(comment)
-    written: list[str] = []
-    for number, line in enumerate(lines, start=1):
-        indent = " " * (len(line) - len(line.lstrip()))
-        written += [indent + comment for comment in above.get(number, ())]
-        written.append(line)
-    return "\n".join(written)
+def _comment(note: Catatan) -> str:
+    return f"{'TERCETAK' if note.cetakan else 'PERIKSA'} (halaman {note.halaman}): {note.pesan}"
