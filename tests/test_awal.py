@@ -69,6 +69,7 @@ def test_git_takes_no_personal_data_from_it(baru: Path, tmp_path: Path) -> None:
         "peserta.yaml": "asesi: []",
         "hasil/a01.yaml": "isian: {}",
         "bukti/a01/ktp.png": "x",
+        "gambar/a01/pasfoto.jpg": "x",
         "daftar.xlsx": "x",
         "daftar.csv": "x",
     }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -15,6 +16,7 @@ import pytest
 from generator import cli
 from generator.load.scalar import bare
 from generator.load.tree import load_tree
+from generator.ooxml import read_parts, write_parts
 from tests.lembar import BIMO, JUDUL, SITA, csv, xlsx
 from tests.meja import CONTOH, Meja
 
@@ -285,6 +287,12 @@ def test_repeated_headings_blank_rows_column_numbers_and_sums_are_no_people(impo
     assert "baris 8 dilewati" in told
 
 
+def test_rows_that_are_numbered_and_not_filled_in_are_not_worth_a_word(impor: Impor) -> None:
+    told = impor.rows(("No", *JUDUL), (1, *SITA), (2,), ("3.",), (), ("Jumlah",))
+    assert list(impor.asesi())[4:] == ["b05"]
+    assert re.findall(r"baris (\d+) dilewati", told) == ["6"]
+
+
 def test_a_near_miss_is_suggested_and_other_columns_are_named(impor: Impor) -> None:
     head = ("Nama", "NIK", "Tgl Lahri", "Ukuran Baju", "Nama Asesor", "No HP")
     told = impor.rows(head, (*YUSUF, "14-7-1998", "XL", "Tarno", "081200000201"))
@@ -335,6 +343,18 @@ def test_each_fault_is_named_with_its_cell(impor: Impor, column: int, value: Any
     place = 1 if kode == "IMP125" else column + 1
     assert f"daftar.xlsx:3:{place}: galat[{kode}]" in told
     assert "b05" not in impor.asesi()
+
+
+def test_formulas_that_give_an_empty_text_are_empty_cells(impor: Impor) -> None:
+    blank = '=IF(A9="","","x")'
+    parts = read_parts(xlsx([(*JUDUL, "Email"), (*SITA, blank), [blank] * 8]))
+    name = "xl/worksheets/sheet1.xml"
+    sheet, found = re.subn(rb'(<c r="\w+")(><f>)', rb'\1 t="str"\2', parts[name])
+    assert found == 9
+    told = impor(write_parts({**parts, name: sheet}))
+    assert "galat[" not in told
+    assert list(impor.asesi())[4:] == ["b05"]
+    assert "email" not in impor.asesi()["b05"]
 
 
 def test_a_person_on_two_rows_is_told_with_both(impor: Impor) -> None:

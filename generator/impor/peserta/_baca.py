@@ -134,8 +134,19 @@ def _data_rows(lembar: Lembar, kepala: Kepala) -> Iterator[Baris]:
             next(iter(baris.values())).baris > kepala.baris
             and not is_heading_again(baris, kepala)
             and not is_numbering(baris)
+            and not _only_numbered(baris, kepala)
         ):
             yield baris
+
+
+def _only_numbered(baris: Baris, kepala: Kepala) -> bool:
+    """Whether a row has its number and nothing else: lists are numbered before they are filled in."""
+    nomor = kepala.kolom.get("nomor")
+    return (
+        nomor is not None
+        and baris.keys() == {nomor.kolom}
+        and text(baris[nomor.kolom].nilai).rstrip(".").isdigit()
+    )
 
 
 class _Pembaca:

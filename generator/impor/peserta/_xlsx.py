@@ -136,7 +136,8 @@ def _rows(values: Any, formulas: Any) -> Iterator[Baris]:
 
 def _cell(baris: int, kolom: int, cell: Any, source: Any) -> Sel | None:
     if cell.value is None:
-        missing = getattr(source, "data_type", "") == "f"
+        # A formula whose result is an empty text says so: =IF(B5="","",…) below the last person.
+        missing = getattr(source, "data_type", "") == "f" and cell.data_type != "str"
         return Sel(baris, kolom, baris, "", rumus=True) if missing else None
     if cell.data_type == "e":
         return Sel(baris, kolom, baris, str(cell.value), rumus=True)
