@@ -287,6 +287,24 @@ def test_repeated_headings_blank_rows_column_numbers_and_sums_are_no_people(impo
     assert "baris 8 dilewati" in told
 
 
+def test_of_two_columns_for_the_same_the_first_is_read(impor: Impor) -> None:
+    told = impor.rows((*JUDUL, "HP", "No. HP"), (*SITA, "081200000301", "081200000302"))
+    assert "peringatan[IMP106]: kolom I “No. HP” tidak dibaca: kolom H “HP” berisi hal yang sama" in told
+    assert impor.asesi()["b05"]["hp"] == "081200000301"
+
+
+def test_a_list_whose_nik_all_end_in_nought_was_once_rounded(impor: Impor) -> None:
+    people = [(f"Orang {n}", f"980107490201{n:03}0", *SITA[2:]) for n in range(1, 4)]
+    assert "kolom NIK, mulai B2: semua NIK berakhir dengan angka 0" in impor.rows(JUDUL, *people)
+    assert "berakhir dengan" not in impor.rows(JUDUL, *people, BIMO)
+
+
+def test_two_rows_that_are_one_recorded_person_are_refused(impor: Impor) -> None:
+    head = ("Nama", "NIK", "Tanggal Lahir")
+    told = impor.rows(head, ("Yusuf", YUSUF[1], None), (YUSUF[0], None, "14-07-1998"), status=1)
+    assert "galat[IMP117]: baris 3: orang yang sama dengan baris 2" in told
+
+
 def test_rows_that_are_numbered_and_not_filled_in_are_not_worth_a_word(impor: Impor) -> None:
     told = impor.rows(("No", *JUDUL), (1, *SITA), (2,), ("3.",), (), ("Jumlah",))
     assert list(impor.asesi())[4:] == ["b05"]

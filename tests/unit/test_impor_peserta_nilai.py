@@ -12,9 +12,18 @@ from hypothesis import strategies as st
 from generator.impor.peserta._hari import Hari, settle
 from generator.impor.peserta._judul import SINONIM, recognise
 from generator.impor.peserta._lembar import SERI_1900, huruf_kolom
-from generator.impor.peserta._nilai import Nilai, read_met, read_nik, read_phone, read_sex, text
+from generator.impor.peserta._nilai import (
+    Nilai,
+    read_met,
+    read_nation,
+    read_nik,
+    read_phone,
+    read_postcode,
+    read_sex,
+    text,
+)
 from generator.impor.peserta._tanggal import Terbaca, read_date
-from generator.kode.imp_peserta import BULAN_DAHULU, NIK, NOMOR, NOMOR_RAGU, TANGGAL, TANGGAL_GANDA
+from generator.kode.imp_peserta import ASESOR, BULAN_DAHULU, NIK, NOMOR, NOMOR_RAGU, TANGGAL, TANGGAL_GANDA
 from generator.waktu import BULAN, HARI, tanggal
 
 KEGIATAN = date(2026, 4, 18)
@@ -201,17 +210,26 @@ def test_a_lost_zero_comes_back_only_where_it_is_certain(value: Any, number: str
 
 @pytest.mark.parametrize(
     ("words", "sex"),
-    [("L lk Laki-laki LAKI² laki laki Pria male M", "L"), ("P pr. Perempuan WANITA f", "P")],
+    [("L, lk, Laki-laki, LAKI², laki laki, Pria, male, M", "L"), ("P, pr., Perempuan, WANITA, f", "P")],
 )
 def test_the_sexes_go_by_many_words(words: str, sex: str) -> None:
-    for word in words.replace("laki laki", "laki_laki").split():
-        if "²" not in word:
-            assert read_sex(word).nilai == sex, word
+    for word in words.split(", "):
+        assert read_sex(word).nilai == sex, word
 
 
-@pytest.mark.parametrize("written", ["MET.000.001234 2019", "met 000.001234.2019", "MET.000.001234/2019"])
+@pytest.mark.parametrize(
+    "written",
+    [
+        "MET.000.001234 2019",
+        "met 000.001234.2019",
+        "MET.000.001234/2019",
+        "MET 001234 2019",
+        "MET0000012342019",
+    ],
+)
 def test_a_number_of_an_asesor_is_written_in_the_one_form(written: str) -> None:
     assert read_met(written).nilai == "MET.000.001234 2019"
+    assert read_met(written[:-1]).kode is ASESOR
 
 
 @given(st.text())
@@ -266,3 +284,19 @@ def test_no_heading_means_two_things() -> None:
 
 def test_columns_are_named_as_a_spreadsheet_names_them() -> None:
     assert [huruf_kolom(n) for n in (1, 26, 27, 52, 703)] == ["A", "Z", "AA", "AZ", "AAA"]
+
+
+@pytest.mark.parametrize(
+    ("value", "code", "kode"),
+    [(99110, "99110", None), ("99110.0", "99110", None), (133.0, "", NOMOR_RAGU), ("-", "", None)],
+)
+def test_a_postcode_has_five_digits(value: Any, code: str, kode: Any) -> None:
+    read = read_postcode(value)
+    assert (read.nilai, read.kode) == (code, kode)
+
+
+@pytest.mark.parametrize(
+    ("value", "nation"), [("WNI", "Indonesia"), ("id", "Indonesia"), ("Malaysia", "Malaysia")]
+)
+def test_a_nationality_by_its_letters(value: str, nation: str) -> None:
+    assert read_nation(value).nilai == nation

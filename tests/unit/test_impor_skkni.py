@@ -7,8 +7,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from lxml import etree
 
 from generator.impor._naskah.baris import Baris, joined
+from generator.impor._naskah.penomoran import W, read_numbering
 from generator.impor.skkni.baca import Bacaan, read_document
 from generator.pdf.kata import Kata
 from tests.cetak_skkni import ElemenCetak, Tata, UnitCetak, print_pdf
@@ -209,3 +211,46 @@ def test_a_slash_that_ends_a_line_keeps_the_blank_after_it_when_a_number_is_take
     rest = first.sesudah(len("1.1"))
     assert rest is not None
     assert joined([rest, second])[0] == "Alat/ bahan"
+
+
+def _numbering(*levels: tuple[str, str], start: int = 1) -> Any:
+    """A list with a form and a text for each of its levels; ``start`` is where this use of it begins."""
+    written = "".join(
+        f'<w:lvl w:ilvl="{n}"><w:numFmt w:val="{form}"/><w:lvlText w:val="{text}"/></w:lvl>'
+        for n, (form, text) in enumerate(levels)
+    )
+    return etree.fromstring(
+        f'<w:numbering xmlns:w="{W[1:-1]}"><w:abstractNum w:abstractNumId="7">{written}</w:abstractNum>'
+        '<w:num w:numId="1"><w:abstractNumId w:val="7"/>'
+        f'<w:lvlOverride w:ilvl="0"><w:startOverride w:val="{start}"/></w:lvlOverride></w:num></w:numbering>'
+    )
+
+
+def _paragraph(level: int) -> Any:
+    return etree.fromstring(
+        f'<w:p xmlns:w="{W[1:-1]}"><w:pPr><w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="1"/></w:numPr>'
+        "</w:pPr></w:p>"
+    )
+
+
+@pytest.mark.parametrize(
+    ("form", "start", "printed"),
+    [
+        ("decimal", 9, ["9.", "10.", "11."]),
+        ("decimalZero", 9, ["09.", "10.", "11."]),
+        ("lowerLetter", 26, ["z.", "aa.", "bb."]),
+        ("upperLetter", 1, ["A.", "B.", "C."]),
+        ("lowerRoman", 8, ["viii.", "ix.", "x."]),
+        ("upperRoman", 38, ["XXXVIII.", "XXXIX.", "40."]),
+        ("bullet", 1, ["•", "•", "•"]),
+        ("none", 1, [".", ".", "."]),
+    ],
+)
+def test_word_counts_in_any_form(form: str, start: int, printed: list[str]) -> None:
+    numbers = read_numbering(_numbering((form, "%1."), start=start), None)
+    assert [numbers.next(_paragraph(0)) for _ in printed] == printed
+
+
+def test_deeper_numbers_begin_again_below_each_number() -> None:
+    numbers = read_numbering(_numbering(("decimal", "%1."), ("lowerLetter", "%1.%2")), None)
+    assert [numbers.next(_paragraph(level)) for level in (0, 1, 1, 0, 1)] == ["1.", "1.a", "1.b", "2.", "2.a"]

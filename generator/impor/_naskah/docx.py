@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from pathlib import Path
 
 from lxml import etree
@@ -96,7 +96,7 @@ class _Setter:
     def block(self, block: Unsur) -> None:
         """A paragraph, a table, or a container of them."""
         if block.tag == f"{W}p":
-            self._paragraphs((block,), 0.0)
+            self._paragraph(block)
         elif block.tag == f"{W}tbl":
             self._table(block)
         elif block.tag in (f"{W}sdt", f"{W}sdtContent", f"{W}ins"):
@@ -109,15 +109,14 @@ class _Setter:
         self._words.setdefault(self._page, [])
         self._rules.setdefault(self._page, [])
 
-    def _paragraphs(self, paragraphs: Sequence[Unsur], x: float) -> None:
-        for paragraph in paragraphs:
-            if self._words[self._page] and _breaks(paragraph):
-                self._turn()
-            for line in _lines(paragraph, self._numbering.next(paragraph)):
-                # Columns may be set with tabs: each tab is taken to lead to the next column.
-                for n, piece in enumerate(line.split("\t")):
-                    self._set(piece, x + n * COLUMN, self._y)
-                self._y += _LINE
+    def _paragraph(self, paragraph: Unsur) -> None:
+        if self._words[self._page] and _breaks(paragraph):
+            self._turn()
+        for line in _lines(paragraph, self._numbering.next(paragraph)):
+            # Columns may be set with tabs: each tab is taken to lead to the next column.
+            for n, piece in enumerate(line.split("\t")):
+                self._set(piece, n * COLUMN, self._y)
+            self._y += _LINE
 
     def _set(self, line: str, x: float, y: float) -> None:
         for word in line.split():

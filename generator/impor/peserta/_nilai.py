@@ -26,7 +26,7 @@ _AS_TEXT = re.compile(r'="(.*)"|\'(?=[\d+])(.*)', re.DOTALL)
 """How numbers are kept from being numbers: ="0812" in CSV, '0812 typed into a cell."""
 _DECIMAL = re.compile(r"(\d{8,})[.,]0+")
 _PASSPORT = re.compile(r"[A-Z]{1,2}\d{6,7}")
-_MET = re.compile(r"MET\W*0*(?:000)?\W*(\d{6})\W*(\d{4})", re.IGNORECASE)
+_MET = re.compile(r"MET\W*(?:000\W*)?(\d{6})\W*((?:19|20)\d\d)", re.IGNORECASE)
 _AS_TEXT_HINT = "jadikan kolomnya Teks (Format Cells, Text), lalu ketik ulang dari KTP"
 NIK_LENGTH = 16
 
