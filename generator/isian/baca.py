@@ -7,7 +7,6 @@ whether it may be recorded is decided by :mod:`generator.isian.banding`.
 from __future__ import annotations
 
 import re
-import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,7 +17,7 @@ from generator.files import accessing
 from generator.isian.asal import Asal, asal_of_docx, asal_of_path, parse_asal
 from generator.isian.bidang import tag_bidang
 from generator.isian.docx import CORET, DOTTED
-from generator.ooxml import Parts, read_parts
+from generator.ooxml import UNREADABLE, Parts, read_parts
 from generator.pdf.formulir_baca import IsiBidang, read_fields
 from generator.pdf.formulir_isi import SENDIRI
 from generator.pdf.read import Unreadable
@@ -110,8 +109,8 @@ def _read_docx(path: Path) -> Bacaan:
         with accessing(path):
             parts = read_parts(path.read_bytes())
         return Bacaan(asal_of_docx(parts), read_blanks(parts))
-    except (zipfile.BadZipFile, KeyError) as error:
-        raise Unreadable("bukan PDF dan bukan dokumen Word (.docx)") from error
+    except (*UNREADABLE, KeyError) as error:
+        raise Unreadable("bukan PDF dan bukan dokumen Word (.docx), atau rusak") from error
     except etree.XMLSyntaxError as error:
         raise Unreadable("dokumen Word rusak") from error
 
@@ -153,7 +152,8 @@ def _control_text(content: etree._Element) -> str:
             out.append("\t" if element.getparent().tag == f"{_W}r" else "")  # type: ignore[union-attr]
         elif element.tag != f"{_W}p" or out:
             out.append("\n")
-    return "".join(out)
+    # A reference (&#13;) brings a carriage return through XML, and YAML would not give it back.
+    return "".join(out).replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _written(text: str) -> str:

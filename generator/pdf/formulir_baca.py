@@ -75,6 +75,7 @@ def _pages(pdf: pikepdf.Pdf) -> dict[tuple[int, int], int]:
         annotation.objgen: number
         for number, page in enumerate(pdf.pages, start=1)
         for annotation in page.obj.get(Name.Annots, Array())
+        if isinstance(annotation, Dictionary)  # What a program deleted may stay behind as null.
     }
 
 

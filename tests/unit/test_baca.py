@@ -107,6 +107,30 @@ def test_text_that_word_cut_into_runs_and_revisions_is_one_value() -> None:
     assert values_of(document) == {"ak04.alasan": "duadua"}
 
 
+def test_every_kind_of_line_end_is_the_same_line_end(tmp_path: Path) -> None:
+    parts = fill_docx(BLANGKO, {"ak04.alasan": "satu|dua|tiga"})
+    body = parts["word/document.xml"].replace(b"satu|dua|tiga", b"satu&#13;dua&#13;&#10;tiga")
+    path = tmp_path / "a.docx"
+    path.write_bytes(write_parts({**parts, "word/document.xml": body}))
+    (told,) = (one for one in read_document(path).isi if one.nilai)
+    assert told.nilai == "satu\ndua\ntiga"
+    known = Diketahui(frozenset({told.tag}), {}, {}, None)
+    assert compare(Bacaan(None, (told,)), known, "a.docx").baru == {told.tag: told.nilai}
+
+
+def test_a_word_document_damaged_anywhere_is_read_or_refused(tmp_path: Path) -> None:
+    whole = write_parts(BLANGKO)
+    path = tmp_path / "a.docx"
+    refused = 0
+    for at in range(0, len(whole), 37):
+        path.write_bytes(whole[:at] + bytes([whole[at] ^ 16]) + whole[at + 1 :])
+        try:
+            read_document(path)
+        except Unreadable:
+            refused += 1
+    assert refused > 0
+
+
 def test_a_struck_choice_is_read_from_how_it_looks() -> None:
     apl02 = read_parts((REPOSITORI / "templates" / "2023" / "FR.APL.02.docx").read_bytes())
     tag = "coret.apl02.rekomendasi.tidak_dapat"
@@ -153,6 +177,14 @@ def test_values_are_read_however_a_viewer_writes_them(tmp_path: Path) -> None:
         "f": ("ya", ("ya",), 1),
         "atas.bawah": ("x", None, 1),
     }
+
+
+def test_a_page_may_keep_an_empty_place_where_something_was_deleted(tmp_path: Path) -> None:
+    path = pdf(tmp_path / "a.pdf", Dictionary(FT=Name.Tx, T=String("a"), V=String("x")))
+    with pikepdf.open(path, allow_overwriting_input=True) as document:
+        document.pages[0].obj.Annots = Array([None, *document.pages[0].obj.Annots])
+        document.save(path)
+    assert [(b.nama, b.nilai, b.halaman) for b in read_fields(path).bidang] == [("a", "x", 1)]
 
 
 @pytest.mark.parametrize("data", [b"", b"%PDF-1.7\nrusak", b"PK\x03\x04rusak", b"teks biasa"])
