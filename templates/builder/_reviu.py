@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from templates.builder import blok
 from templates.builder.kit import Sheet
 
 ADAPTASI = (
@@ -23,8 +24,5 @@ def rekomendasi_observasi(awalan: str) -> list[str]:
         "direkomendasikan **KOMPETEN**",
         f"[[☐ {awalan}.rekomendasi.observasi]]\tAsesi belum memenuhi pencapaian seluruh kriteria unjuk "
         "kerja, direkomendasikan **OBSERVASI LANGSUNG** pada:",
-        f"Kelompok Pekerjaan : [[{awalan}.observasi.kelompok ....................]]",
-        f"Unit : [[{awalan}.observasi.unit ....................]]",
-        f"Elemen : [[{awalan}.observasi.elemen ....................]]",
-        f"KUK : [[{awalan}.observasi.kuk ....................]]",
+        *blok.rincian(f"{awalan}.observasi"),
     ]

@@ -27,7 +27,7 @@ def waktu(tes: str) -> tuple[str, str]:
     Args:
         tes: prefix of the blank; the sheets of one test share it.
     """
-    return "Waktu", f"{{{{ waktu }}}}, pukul [[{tes}.pukul ........................]]"
+    return "Waktu", f"{{{{ waktu }}}}, pukul [[{tes}.pukul {'.' * 50}]]"
 
 
 def rahasia(sheet: Sheet) -> None:

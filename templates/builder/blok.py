@@ -75,7 +75,7 @@ def kelompok(sheet: Sheet, daftar: str = "kelompok.unit", nama: str = "kelompok"
         daftar: Jinja expression of the units, each with ``kode`` and ``judul``.
         nama: Jinja expression of the kelompok, with ``nomor`` and ``nama``.
     """
-    table = Table((4.2, 1.1, 4.2, sheet.width - 9.5))
+    table = _tabel_kelompok(sheet)
     table.header(f"Kelompok Pekerjaan {{{{ {nama}.nomor }}}}", "No.", "Kode Unit", "Judul Unit")
     _baris_kelompok(table, daftar, f"{{{{ {nama}.nama }}}}", "{{ loop.index }}.", keep=True)
     sheet.table(table)
@@ -83,12 +83,17 @@ def kelompok(sheet: Sheet, daftar: str = "kelompok.unit", nama: str = "kelompok"
 
 def kelompok_gabung(sheet: Sheet) -> None:
     """One table with all kelompok pekerjaan; units numbered through (``unit.nomor``)."""
-    table = Table((4.2, 1.1, 4.2, sheet.width - 9.5))
+    table = _tabel_kelompok(sheet)
     table.header("Kelompok Pekerjaan", "No.", "Kode Unit", "Judul Unit")
     table.control("for kelompok in daftar_kelompok")
     _baris_kelompok(table, "kelompok.unit", "{{ kelompok.nama }}", "{{ unit.nomor }}.")
     table.control("endfor")
     sheet.table(table)
+
+
+def _tabel_kelompok(sheet: Sheet) -> Table:
+    """Its columns: name, number, a kode of 17 letters, and for the judul what is left."""
+    return Table((4.2, 1.1, 3.3, sheet.width - 8.6))
 
 
 def _baris_kelompok(table: Table, daftar: str, nama: str, nomor: str, *, keep: bool = False) -> None:
@@ -129,7 +134,7 @@ def kotak_unit(sheet: Sheet, nomor: str = "{{ unit.nomor }}") -> None:
 def penyusun_validator(sheet: Sheet) -> None:
     """``PENYUSUN DAN VALIDATOR``: two rows each, kept on one page."""
     sheet.paragraph("**PENYUSUN DAN VALIDATOR**", keep_next=True, before=6, after=3)
-    table = Table((2.8, 1.1, 5.0, 3.8, sheet.width - 12.7))
+    table = Table((2.3, 0.9, 5.7, 3.6, sheet.width - 12.5))
     table.header("STATUS", "NO", "NAMA", "NOMOR MET", "TANDA TANGAN DAN TANGGAL")
     for status in ("penyusun", "validator"):
         for n in (1, 2):
@@ -203,6 +208,20 @@ def rekomendasi(sheet: Sheet, kiri: list[str], *penanda: Penanda) -> None:
     sheet.table(table)
 
 
+RINCIAN = (
+    ("kelompok", "Kelompok Pekerjaan", 50),
+    ("unit", "Unit", 76),
+    ("elemen", "Elemen", 71),
+    ("kuk", "KUK", 76),
+)
+"""Tag, label and dots of what is not yet met: the dotted lines end below each other at the cell's edge."""
+
+
+def rincian(awalan: str) -> list[str]:
+    """Lines for the left half of :func:`rekomendasi` that say where; ``awalan`` names their blanks."""
+    return [f"{label} : [[{awalan}.{tag} {'.' * titik}]]" for tag, label, titik in RINCIAN]
+
+
 def umpan_balik_pengetahuan(sheet: Sheet, awalan: str) -> None:
     """``Umpan balik untuk asesi`` of the knowledge forms (05C, 06C, 07); ``awalan`` names its blanks."""
     table = Table((4.2, sheet.width - 4.2))
@@ -212,8 +231,7 @@ def umpan_balik_pengetahuan(sheet: Sheet, awalan: str) -> None:
             [
                 "Aspek pengetahuan seluruh unit pada kelompok pekerjaan yang diujikan "
                 f"([[coret {awalan}.tercapai|tercapai]]/ [[coret {awalan}.belum_tercapai|belum tercapai]])*",
-                "Tuliskan unit/elemen/KUK jika belum tercapai: "
-                f"[[{awalan}.belum_tercapai_pada ....................]]",
+                f"Tuliskan unit/elemen/KUK jika belum tercapai: [[{awalan}.belum_tercapai_pada {'.' * 60}]]",
             ]
         ),
         together=True,

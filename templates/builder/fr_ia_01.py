@@ -42,10 +42,7 @@ def build() -> Sheet:
             "direkomendasikan **KOMPETEN**",
             "[[☐ ia01.rekomendasi.bk]]\tAsesi belum memenuhi pencapaian seluruh kriteria unjuk kerja, "
             "direkomendasikan **BELUM KOMPETEN** pada:",
-            "Kelompok Pekerjaan : [[ia01.bk.kelompok ....................]]",
-            "Unit : [[ia01.bk.unit ....................]]",
-            "Elemen : [[ia01.bk.elemen ....................]]",
-            "KUK : [[ia01.bk.kuk ....................]]",
+            *blok.rincian("ia01.bk"),
         ],
     )
     return sheet
@@ -54,9 +51,11 @@ def build() -> Sheet:
 def _tabel_unit(width: float) -> Table:
     """No. | Elemen | KUK | Standar | Ya | Tidak | Penilaian Lanjut; the elemen beside its first KUK.
 
-    The first KUK of an elemen is never parted from the second, so that the elemen's title stays whole.
+    A title begins with a verb as long as “Mengimplementasikan”, which its column holds.
+    The first KUK of an elemen is never parted from the second, so that the elemen's title stays whole,
+    nor the last from the one before: alone on the next page it would not say whose it is.
     """
-    table = Table((0.9, 3.1, width - 11.5, 3.0, 0.9, 1.1, 2.5))
+    table = Table((0.9, 3.6, width - 11.65, 2.9, 0.9, 1.1, 2.25))
     table.header(
         Cell("No.", merge="start"),
         Cell("Elemen", merge="start"),
@@ -83,6 +82,8 @@ def _tabel_unit(width: float) -> Table:
     table.row(nomor, judul, *kuk, together=True, keep=True)
     table.control("elif loop.first")
     table.row(nomor, judul, *kuk, together=True)
+    table.control("elif loop.revindex == 2")
+    table.row(Cell(merge="next"), Cell(merge="next"), *kuk, together=True, keep=True)
     table.control("else")
     table.row(Cell(merge="next"), Cell(merge="next"), *kuk, together=True)
     table.control("endif")

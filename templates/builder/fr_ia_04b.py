@@ -16,7 +16,7 @@ def build() -> Sheet:
     blok.panduan(
         sheet,
         "Nilailah hasil proyek singkat atau kegiatan terstruktur lainnya melalui presentasi asesi, "
-        "sesuai dengan FR.IA.04A. DIT.",
+        "sesuai FR.IA.04A. DIT.",
         "Ajukan pertanyaan dalam presentasi; pertanyaan dapat dikembangkan dari dokumen dan "
         "hasil presentasi.",
         "Pertanyaan diajukan untuk memenuhi pencapaian 5 dimensi kompetensi (TS, TMS, CMS, JRES, TRS).",
@@ -34,8 +34,8 @@ def build() -> Sheet:
         [
             "**Rekomendasi Asesor:**",
             "Asesi telah/belum memenuhi pencapaian seluruh kriteria unjuk kerja, direkomendasikan:",
-            "[[☐ ia04b.rekomendasi.k]] **Kompeten**",
-            "[[☐ ia04b.rekomendasi.bk]] **Belum Kompeten**",
+            "[[☐ ia04b.rekomendasi.k]]\t**Kompeten**",
+            "[[☐ ia04b.rekomendasi.bk]]\t**Belum Kompeten**",
         ],
     )
     blok.penyusun_validator(sheet)
@@ -43,7 +43,10 @@ def build() -> Sheet:
 
 
 def _penilaian(width: float) -> Table:
-    """No | Lingkup | Pertanyaan and Tanggapan | Kesesuaian | Ya | Tdk; lingkup beside its questions."""
+    """No | Lingkup | Pertanyaan and Tanggapan | Kesesuaian | Ya | Tdk; lingkup beside its questions.
+
+    The first two questions of a lingkup stay on one page, and the last two: none stands without its lingkup.
+    """
     table = Table((0.9, 3.2, width - 9.6, 3.3, 1.1, 1.1))
     table.header(Cell("Aspek Penilaian", span=4), Cell("Pencapaian", span=2))
     table.header(
@@ -62,9 +65,13 @@ def _penilaian(width: float) -> Table:
         table.control(kondisi)
         table.row(*kiri, *_pertanyaan(), keep=True)
     table.control("endif")
-    for kondisi, akhir in (("if loop.last", AKHIR), ("else", LANJUT)):
+    for kondisi, akhir, keep in (
+        ("if loop.last", AKHIR, False),
+        ("elif loop.first or loop.revindex == 2", LANJUT, True),
+        ("else", LANJUT, False),
+    ):
         table.control(kondisi)
-        table.row(akhir, akhir, tanggapan, AKHIR, AKHIR, AKHIR, height=1.3, together=True)
+        table.row(akhir, akhir, tanggapan, AKHIR, AKHIR, AKHIR, height=1.3, together=True, keep=keep)
     table.control("endif")
     table.control("endfor")
     table.control("endfor")

@@ -15,7 +15,9 @@ def build() -> Sheet:
     blok.kepala(sheet, "tuk", "asesor", "asesi", "tanggal", lain=[waktu("ia05")])
     sheet.heading("Jawab semua pertanyaan berikut:")
     sheet.control("for butir in soal")
-    utuh(sheet, "{{ butir.nomor }}.\t{{ butir.pertanyaan }}", indent=NOMOR, hanging=NOMOR, before=6)
+    # The dots of a sentence to be completed do not stand alone on a line.
+    tanya = "{{ butir.pertanyaan|replace(' ..', '\u00a0..')|replace(' …', '\u00a0…') }}"
+    utuh(sheet, f"{{{{ butir.nomor }}}}.\t{tanya}", indent=NOMOR, hanging=NOMOR, before=6)
     sheet.control("for opsi in butir.opsi")
     for kondisi, tied in (("if not loop.last", True), ("else", False)):
         sheet.control(kondisi)
@@ -23,5 +25,6 @@ def build() -> Sheet:
     sheet.control("endif")
     sheet.control("endfor")
     sheet.control("endfor")
+    sheet.gap()
     blok.penyusun_validator(sheet)
     return sheet

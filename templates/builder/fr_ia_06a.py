@@ -16,5 +16,6 @@ def build() -> Sheet:
     teks = "{{ butir.nomor }}.\t{{ butir.pertanyaan }}"
     utuh(sheet, teks, indent=NOMOR, hanging=NOMOR, before=6, keep_next=False)
     sheet.control("endfor")
+    sheet.gap()
     blok.penyusun_validator(sheet)
     return sheet

@@ -16,5 +16,6 @@ def build() -> Sheet:
     sheet.control("for butir in kunci")
     sheet.paragraph("{{ butir.nomor }}.\t{{ butir.jawaban }}", indent=NOMOR, hanging=NOMOR, before=6, after=2)
     sheet.control("endfor")
+    sheet.gap()
     blok.penyusun_validator(sheet)
     return sheet

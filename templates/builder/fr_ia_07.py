@@ -9,7 +9,7 @@ from templates.builder.kit import Cell, Sheet, Table
 PANDUAN = (
     "Pertanyaan lisan mengumpulkan bukti tambahan untuk mendukung bukti yang sudah ada.",
     "Buatlah pertanyaan dari KUK, batasan variabel, pengetahuan dan keterampilan esensial, sikap, "
-    "serta aspek kritis.",
+    "aspek kritis.",
     "Tulis perkiraan jawaban pada baris Kunci Jawaban.",
 )
 INSTRUKSI = (
@@ -39,6 +39,7 @@ def _panduan(width: float) -> Table:
     table = Table((width,))
     table.row(Cell("PANDUAN BAGI ASESOR", bold=True, shade="F2F2F2"), together=True, keep=True)
     butir = [f"•\t{teks}" for teks in PANDUAN]
+    butir[-1:] = ["{%p if berkunci %}", butir[-1], "{%p endif %}"]
     langkah = [f"{n}.\t{teks}" for n, teks in enumerate(INSTRUKSI, start=1)]
     table.row(Cell([*butir, "**Instruksi:**", *langkah]))
     return table

@@ -73,18 +73,22 @@ def _bukti(width: float) -> Table:
 
 
 def _klarifikasi(width: float) -> Table:
-    """Cek List | No. Unit Kompetensi | No. Elemen | Materi; one row a unit."""
+    """Cek List | No. Unit Kompetensi | No. Elemen | Materi; one row a unit, none alone on a page."""
     table = Table((1.3, 5.2, 2.2, width - 8.7))
     table.header("Cek List", "No. Unit Kompetensi", "No. Elemen", "Materi/substansi wawancara (elemen/KUK)")
     table.control("for unit in daftar_unit")
     tag = "ia08.klarifikasi.{{ unit.kode }}"
-    table.row(
-        centered(f"[[☐ {tag}.dipilih]]"),
-        Cell("**{{ unit.kode }}**\n{{ unit.judul }}", style="SelKecil"),
-        f"[[{tag}.elemen]]",
-        f"[[{tag}.materi]]",
-        height=1.2,
-        together=True,
-    )
+    for kondisi, keep in (("if loop.first or loop.revindex == 2", True), ("else", False)):
+        table.control(kondisi)
+        table.row(
+            centered(f"[[☐ {tag}.dipilih]]"),
+            Cell("**{{ unit.kode }}**\n{{ unit.judul }}", style="SelKecil"),
+            f"[[{tag}.elemen]]",
+            f"[[{tag}.materi]]",
+            height=1.2,
+            together=True,
+            keep=keep,
+        )
+    table.control("endif")
     table.control("endfor")
     return table

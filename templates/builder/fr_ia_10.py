@@ -94,7 +94,7 @@ def _butir(width: float) -> Table:
 def _uraian(width: float) -> Table:
     table = Table((6.6, width - 6.6))
     for tag, pertanyaan in URAIAN:
-        table.row(pertanyaan, f"[[ia10.{tag}]]", height=1.6, together=True)
+        table.row(pertanyaan, f"[[ia10.{tag}]]", height=2.0, together=True)
     return table
 
 

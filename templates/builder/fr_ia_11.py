@@ -53,6 +53,9 @@ PERFORMA = (
 )
 """What is looked at; empty ones are written in for the product at hand."""
 
+KIRI = 5.6
+"""Width of the left column of both tables, in centimetres: its labels stay on one line."""
+
 KEGIATAN_2018 = (
     "Instruksi perangkat asesmen dan kondisi asesmen diidentifikasi dengan jelas",
     "Informasi tertulis dituliskan secara tepat",
@@ -104,7 +107,7 @@ def _reviu_produk() -> Sheet:
 
 def _rancangan(width: float) -> Table:
     """The design: label, sub-label, value; a picture last."""
-    table = Table((4.9, 3.2, width - 8.1))
+    table = Table((KIRI, 2.9, width - KIRI - 2.9))
     table.header(Cell("Rancangan Produk atau Data Teknis Produk", span=3))
     for label, tag in UMUM:
         table.row(Cell(label, middle=True), Cell(f"[[ia11.{tag}]]", span=2, middle=True), height=0.8)
@@ -122,7 +125,7 @@ def _rancangan(width: float) -> Table:
 
 def _performa(width: float) -> Table:
     """Spesifikasi dan Performa Produk | Hasil Review Produk* | Ya | Tidak; each group on one page."""
-    table = Table((4.9, width - 7.5, 1.2, 1.4))
+    table = Table((KIRI, width - KIRI - 2.6, 1.2, 1.4))
     sisa = Cell(merge="next")
     table.header(
         Cell("Spesifikasi dan Performa Produk", merge="start"),
@@ -139,7 +142,7 @@ def _performa(width: float) -> Table:
                 Cell(uraian or f"[[{tag}.uraian]]", middle=True),
                 centered(f"[[☐ {tag}.ya]]"),
                 centered(f"[[☐ {tag}.tidak]]"),
-                height=0.6,
+                height=0.6 if uraian else 0.7,
                 together=True,
                 keep=n < len(butir),
             )
