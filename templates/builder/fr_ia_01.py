@@ -55,7 +55,7 @@ def _tabel_unit(width: float) -> Table:
     The first KUK of an elemen is never parted from the second, so that the elemen's title stays whole,
     nor the last from the one before: alone on the next page it would not say whose it is.
     """
-    table = Table((0.9, 3.6, width - 11.65, 2.9, 0.9, 1.1, 2.25))
+    table = Table((0.9, 3.6, width - 11.7, 3.0, 0.9, 1.1, 2.2))
     table.header(
         Cell("No.", merge="start"),
         Cell("Elemen", merge="start"),
