@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 
 import msgspec
 
-from generator.check._rule import choose
+from generator.check.saran import choose
 from generator.check.struktur import check_struktur
 from generator.diagnostic import Checked, Diagnostic, Span, has_errors, in_order
 from generator.errors import UsageError
