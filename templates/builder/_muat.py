@@ -16,3 +16,19 @@ def muat(nama: str, huruf: int, baris: int) -> str:
         baris: lines that surely fit on a page.
     """
     return f"{nama}|length + {huruf} * {nama}.count('\\n') < {huruf * baris}"
+
+
+UTUH = 10
+"""Rows up to which a plain list stays on one page."""
+
+UJUNG = 3
+"""Rows of a longer list that stay together at its beginning and at its end."""
+
+
+def lepas() -> str:
+    """A Jinja condition inside a loop over rows: a page may end below this one.
+
+    It may not below the first rows or above the last ones, nor anywhere in a short list: no row of
+    the list stands alone.
+    """
+    return f"loop.last or loop.length > {UTUH} and {UJUNG} <= loop.index <= loop.length - {UJUNG}"

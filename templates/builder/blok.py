@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from templates.builder._muat import UJUNG, UTUH
 from templates.builder.kit import Cell, Content, Sheet, Table, centered
 
 JENIS_SKEMA = (
@@ -32,12 +33,6 @@ TITIK = Cell(":", align="center")
 
 TINGGI_NAMA = 1.05
 """Height of a narrow row for a name, in centimetres: one of 60 letters takes two lines."""
-
-UTUH = 10
-"""Units of a kelompok up to which their list stays on one page; a longer one would leave another empty."""
-
-UJUNG = 3
-"""Rows of a longer list that stay together at its beginning and at its end."""
 
 
 def kepala(sheet: Sheet, *baris: str, lain: Iterable[tuple[str, str]] = (), catatan: bool = True) -> None:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from templates.builder import blok
+from templates.builder._muat import lepas
 from templates.builder._penutup import penutup
-from templates.builder.kit import Cell, Sheet, Table, centered
+from templates.builder.kit import Cell, Content, Sheet, Table, centered
 
 Baris = tuple[str, str | tuple[str, str]]
 
@@ -97,16 +98,18 @@ def _bagian_2(sheet: Sheet) -> None:
     )
     blok.kepala(sheet, lain=(("Tujuan Asesmen", TUJUAN),))
     sheet.paragraph("**Daftar Unit Kompetensi sesuai kemasan:**", keep_next=True, before=4, after=3)
-    table = Table((1.0, 3.9, sheet.width - 9.5, 4.6))
+    table = Table((1.0, 3.3, sheet.width - 8.7, 4.4))
     table.header("No.", "Kode Unit", "Judul Unit", "Standar Kompetensi Kerja")
-    table.control("for unit in daftar_unit")
-    table.row(
+    unit: tuple[Content, ...] = (
         Cell("{{ unit.nomor }}.", align="center"),
         "{{ unit.kode }}",
         "{{ unit.judul }}",
         "{{ unit.standar }}",
-        together=True,
     )
+    table.control("for unit in daftar_unit")
+    table.control(f"if {lepas()}").row(*unit, together=True)
+    table.control("else").row(*unit, together=True, keep=True)
+    table.control("endif")
     table.control("endfor")
     sheet.table(table)
 
@@ -123,7 +126,7 @@ def _bagian_3(sheet: Sheet) -> None:
 
 def _tabel_bukti(width: float, judul: str, daftar: str, awalan: str) -> Table:
     """One row for each evidence of ``daftar``; one of three boxes is ticked by the LSP."""
-    table = Table((1.0, width - 7.2, 2.2, 2.2, 1.8))
+    table = Table((1.0, width - 7.9, 2.8, 2.8, 1.3))
     nomor, bukti, tidak_ada = (Cell(t, merge="start") for t in ("No.", judul, "Tidak Ada"))
     table.header(nomor, bukti, Cell("Ada", span=2), tidak_ada)
     sisa = Cell(merge="next")
