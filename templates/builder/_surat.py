@@ -108,6 +108,7 @@ def daftar(
     *isi: Content,
     height: float = 0.8,
     bebas: bool = False,
+    bersama: bool = False,
 ) -> Table:
     """A numbered list of people: heading, then one row for each round of the Jinja loop.
 
@@ -117,13 +118,21 @@ def daftar(
         isi: cells of a row.
         height: of a row.
         bebas: a cell holds free text, so that a row may have to break.
+        bersama: the last two rows stay with what follows, so that a signature does not stand alone.
     """
     nomor = 1.1
     table = Table((nomor, *(lebar for _, lebar in kolom)))
     table.header("No.", *(judul for judul, _ in kolom))
     table.control(f"for {perulangan}")
     sel = [Cell(c, middle=True) if isinstance(c, str) else c for c in isi]
-    table.row(centered("{{ loop.index }}."), *sel, height=height, together=not bebas)
+    baris: tuple[Content, ...] = (centered("{{ loop.index }}."), *sel)
+    if bersama:
+        table.control("if loop.revindex <= 2")
+        table.row(*baris, height=height, together=not bebas, keep=True)
+        table.control("else")
+    table.row(*baris, height=height, together=not bebas)
+    if bersama:
+        table.control("endif")
     table.control("endfor")
     return table
 

@@ -358,9 +358,9 @@ class Sheet:
 
     def table(self, table: Table) -> Self:
         """Add a finished table and a gap below it. Rows with ``keep`` hold it to what follows."""
-        assert sum(table.widths) <= self.width + 0.02, (
-            f"table wider than the page: {sum(table.widths):.2f} cm"
-        )
+        # A table that hangs out at the left, so that its text begins in line, may do so at the right.
+        reach = sum(table.widths) + table.indent + min(table.indent, 0.0)
+        assert reach <= self.width + 0.02, f"table wider than the page: {reach:.2f} cm"
         self._append(table.xml())
         return self.gap()
 

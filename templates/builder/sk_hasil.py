@@ -85,9 +85,16 @@ def build() -> Sheet:
     kolom = (("Nama Asesi", 5.6), ("Skema", 5.2), ("Keterangan", surat.width - 11.9))
     hasil = "[[coret sk.{{ id }}.k|Kompeten]]/[[coret sk.{{ id }}.bk|Belum kompeten]]*"
     surat.table(
-        daftar(kolom, "id in daftar_peserta", "[[peserta.{{ id }}.nama]]", "{{ skema.judul }}", hasil)
+        daftar(
+            kolom,
+            "id in daftar_peserta",
+            "[[peserta.{{ id }}.nama]]",
+            "{{ skema.judul }}",
+            hasil,
+            bersama=True,
+        )
     )
-    surat.note("*Coret yang tidak perlu")
+    surat.paragraph("*Coret yang tidak perlu", style="Catatan", keep_next=True)
     surat.tertanda("Ditetapkan di {{ pejabat.kota }}", f"pada tanggal {TANGGAL}")
     return surat
 
@@ -99,7 +106,7 @@ def _dasar(width: float) -> Polos:
         for n, teks in enumerate(butir):
             tanda = f"{chr(ord('a') + n)}." if label == "Menimbang" else f"{n + 1}."
             kiri = (label, TITIK) if n == 0 else ("", "")
-            table.row(*kiri, tanda, Cell(teks, align="both"), together=True)
+            table.row(*kiri, tanda, teks, together=True)
     return table
 
 
@@ -108,10 +115,9 @@ def _diktum(width: float) -> Polos:
     table = _tanpa_garis(width)
     table.row("Menetapkan", TITIK, Cell("", span=2), together=True, keep=True)
     for n, (label, teks) in enumerate(DIKTUM):
-        isi = Cell(teks, span=2, align="both")
-        table.row(label, TITIK, isi, together=True, keep=n >= len(DIKTUM) - 2)
+        table.row(label, TITIK, Cell(teks, span=2), together=True, keep=n >= len(DIKTUM) - 2)
     return table
 
 
 def _tanpa_garis(width: float) -> Polos:
-    return Polos(3.0, 0.4, 0.8, width - 4.2)
+    return Polos(3.0, 0.4, 0.8, width - 3.9)

@@ -38,7 +38,7 @@ def build() -> Sheet:
     surat.butir(
         "Melaksanakan asesmen sesuai dengan skema sertifikasi, prinsip asesmen, dan aturan bukti.",
         "Menjaga kerahasiaan perangkat dan data peserta, serta ketidakberpihakan.",
-        "Menyerahkan laporan asesmen beserta seluruh rekaman kepada LSP paling lambat "
+        "Menyerahkan laporan dan rekaman asesmen kepada LSP paling lambat "
         "[[surat_tugas.batas_lapor ......]] hari setelah asesmen selesai.",
     )
     surat.alinea("Surat tugas ini dibuat untuk dilaksanakan dengan penuh tanggung jawab.", keep_next=True)
@@ -54,6 +54,6 @@ def _lampiran(surat: Surat) -> None:
         ("Nomor", NOMOR),
         ("Tanggal", TANGGAL),
     )
-    kolom = (("Nama Peserta", 6.0), ("Institusi/Perusahaan", surat.width - 12.3), ("Asesor", 5.2))
+    kolom = (("Nama Peserta", 5.4), ("Institusi/Perusahaan", surat.width - 12.3), ("Asesor", 5.8))
     sel = (f"[[peserta.{{{{ id }}}}.{isi}]]" for isi in ("nama", "institusi", "asesor"))
     surat.table(daftar(kolom, "id in daftar_peserta", *sel))
