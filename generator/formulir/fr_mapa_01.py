@@ -14,11 +14,19 @@ from generator.model.proyek import Cakupan, Isian
 
 
 def konteks(cakupan: Cakupan) -> Konteks:
-    """``daftar_kelompok``; each unit is also a row of the matrix: ``bukti``, ``jenis``, ``metode``."""
+    """``daftar_kelompok``, ``modifikasi``.
+
+    Each unit is also a row of the matrix: ``bukti``, ``jenis``, ``metode``. ``modifikasi`` holds the texts
+    of part 3, for the template to see how long they are.
+    """
     kelompok = daftar_kelompok(cakupan.paket)
     for tercetak, asal in zip(kelompok, cakupan.paket.skema.kelompok_pekerjaan, strict=True):
         tercetak["unit"] = _matriks(tercetak["unit"], asal)
-    return {"daftar_kelompok": kelompok}
+    modifikasi = msgspec.structs.asdict(cakupan.paket.skema.rencana.modifikasi)
+    return {
+        "daftar_kelompok": kelompok,
+        "modifikasi": {butir: uraian or "" for butir, uraian in modifikasi.items()},
+    }
 
 
 def _matriks(units: Iterable[Bagian], kelompok: KelompokPekerjaan) -> list[Bagian]:

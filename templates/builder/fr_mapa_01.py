@@ -215,7 +215,7 @@ def _matriks(width: float) -> Table:
 
 
 def _modifikasi(width: float) -> Table:
-    """Part 3: what is asked | Ada / tidak ada, and what there is."""
+    """Part 3: what is asked | Ada / tidak ada, and what there is; neither row of a pair stands alone."""
     table = Table((1.1, 5.6, width - 6.7))
     for tag, nomor, label, hal in MODIFIKASI:
         pilihan = (
@@ -225,7 +225,11 @@ def _modifikasi(width: float) -> Table:
         terusan = tag == "tempat_kerja"
         kiri = Cell(merge="next") if terusan else Cell(nomor, merge="start", align="center")
         isi = Cell([pilihan, f"[[mapa01.modifikasi.{tag}]]"])
-        table.row(kiri, label, isi, height=1.5, keep=tag == "karakteristik")
+        keep = tag in {"karakteristik", "penyesuaian"}
+        table.control(f"if {muat(f'modifikasi.{tag}', 50, 20)}")
+        table.row(kiri, label, isi, height=1.5, together=True, keep=keep)
+        table.control("else").row(kiri, label, isi, height=1.5, keep=keep)
+        table.control("endif")
     return table
 
 

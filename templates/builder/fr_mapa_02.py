@@ -41,7 +41,7 @@ def build() -> Sheet:
     sheet.table(_instrumen(sheet.width))
     sheet.control("endfor")
     sheet.note("*) diisi berdasarkan hasil penentuan pendekatan asesmen dan perencanaan asesmen")
-    sheet.paragraph(" **) Keterangan:", style="Catatan", keep_next=True, after=0)
+    sheet.paragraph("**) Keterangan:", style="Catatan", keep_next=True, after=0)
     for n, arti in enumerate(POTENSI_ASESI, start=1):
         sheet.paragraph(f"{n}.\t{arti}", style="Catatan", before=0, after=0, keep_next=n < len(POTENSI))
     blok.penyusun_validator(sheet)
