@@ -211,11 +211,14 @@ def _pengesahan(width: float) -> Table:
 def _butir(sheet: Sheet, nomor: str, *texts: str) -> None:
     """Numbered clauses ``<nomor>.1.``, ``<nomor>.2.`` …, hanging behind their numbers."""
     for n, text in enumerate(texts, start=1):
-        _klausul(sheet, f"{nomor}.{n}.", text)
+        _klausul(sheet, f"{nomor}.{n}.", text, keep_next=n == len(texts) - 1)
 
 
-def _klausul(sheet: Sheet, nomor: str, text: str) -> None:
-    sheet.paragraph(f"{nomor}\t{text}", indent=1.3, hanging=1.3, after=3)
+def _klausul(sheet: Sheet, nomor: str, text: str, *, keep_next: bool = False) -> None:
+    """A clause; with ``keep_next`` on the page of the following one, so that the last is not alone."""
+    sheet.paragraph(
+        f"{nomor}\t{text}", indent=1.3, hanging=1.3, after=3, keep_next=keep_next, keep_lines=True
+    )
 
 
 def _halaman_baru(sheet: Sheet, judul: str) -> None:
@@ -267,7 +270,7 @@ def _kemasan(sheet: Sheet) -> None:
     table.header("No", "Kode Unit", "Judul Unit Kompetensi", "Standar Kompetensi Kerja")
     table.control("for unit in daftar_unit")
     table.row(
-        centered("{{ unit.nomor }}."),
+        Cell("{{ unit.nomor }}.", align="center"),
         "{{ unit.kode }}",
         "{{ unit.judul }}",
         "{{ unit.standar }}",
@@ -284,5 +287,9 @@ def _persyaratan(sheet: Sheet) -> None:
     sheet.control("endfor")
     sheet.paragraph("Bukti administratif yang dilampirkan:", keep_next=True, before=4, after=3)
     sheet.control("for bukti in bukti_administratif")
+    sheet.control("if loop.revindex == 2")
+    sheet.paragraph("•\t{{ bukti }}", indent=0.75, after=1, keep_next=True)
+    sheet.control("else")
     sheet.paragraph("•\t{{ bukti }}", indent=0.75, after=1)
+    sheet.control("endif")
     sheet.control("endfor")

@@ -129,8 +129,7 @@ def _kepala(width: float) -> Table:
 
 
 def _pendekatan(width: float) -> Table:
-    lajur = round(width / 3, 2)
-    table = Table((lajur, lajur, width - 2 * lajur))
+    table = Table((6.0, 5.4, width - 11.4))
     table.header("Tujuan dan fokus validasi", "Konteks validasi", "Pendekatan validasi")
     table.row(
         _kotak("tujuan", TUJUAN, lain=True),
