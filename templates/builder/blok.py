@@ -31,6 +31,9 @@ COLON = 0.4
 TITIK = Cell(":", align="center")
 """The colon behind a label at the top of its row."""
 
+TULIS = 0.7
+"""Height of a row that is written in by hand, in centimetres."""
+
 TINGGI_NAMA = 1.05
 """Height of a narrow row for a name, in centimetres: one of 60 letters takes two lines."""
 
@@ -159,20 +162,23 @@ ASESI: Penanda = ("Asesi :", TTD_ASESI)
 ASESOR: Penanda = ("Asesor :", TTD_ASESOR)
 
 
-def tanda_tangan(sheet: Sheet, *penanda: Penanda) -> None:
-    """Signature block over the whole width: a caption row for each signer, then label and room."""
-    sheet.table(_tanda_tangan((3.6, sheet.width - 3.6), penanda or (ASESI, ASESOR)))
+def tanda_tangan(sheet: Sheet, *penanda: Penanda, baris: float = 0.0) -> None:
+    """Signature block over the whole width: a caption row for each signer, then label and room.
 
-
-def _tanda_tangan(widths: tuple[float, float], penanda: tuple[Penanda, ...]) -> Table:
-    table = Table(widths)
+    Args:
+        sheet: the form.
+        penanda: signers; asesi and asesor unless given.
+        baris: height of a row for a name or number at least, in centimetres.
+    """
+    table = Table((3.6, sheet.width - 3.6))
+    penanda = penanda or (ASESI, ASESOR)
     last = penanda[-1][1][-1]
     for caption, rows in penanda:
         table.row(Cell(caption, span=2, bold=True, shade="F2F2F2"), together=True, keep=True)
         for row in rows:
-            height = 1.5 if row[0].startswith("Tanda") else 0.0
+            height = 1.5 if row[0].startswith("Tanda") else baris
             table.row(*row, height=height, together=True, keep=row is not last)
-    return table
+    sheet.table(table)
 
 
 def tinggi(label: str) -> float:

@@ -16,7 +16,7 @@ BUKTI = (
     ),
     ("[[☐ ak01.bukti.lisan]] Hasil Pertanyaan Lisan", "[[☐ ak01.bukti.tertulis]] Hasil Pertanyaan Tertulis"),
     (
-        "[[☐ ak01.bukti.lainnya]] Lainnya [[ak01.bukti_lainnya ..............................]]",
+        "[[☐ ak01.bukti.lainnya]] Lainnya : [[ak01.bukti_lainnya ..............................]]",
         "[[☐ ak01.bukti.wawancara]] Hasil Pertanyaan Wawancara",
     ),
 )

@@ -22,7 +22,8 @@ def build() -> Sheet:
     sheet.note("** tuliskan Kode dan Judul Unit Kompetensi yang dinyatakan BK bila mengases satu skema")
     laporan = Table((5.6, sheet.width - 5.6))
     for label, tag in LAPORAN:
-        laporan.row(label, f"[[{tag}]]", height=1.8, together=True)
+        # The last remark stays with the signature, which would stand alone on its page.
+        laporan.row(label, f"[[{tag}]]", height=1.7, together=True, keep=tag == LAPORAN[-1][1])
     sheet.table(laporan)
     penutup(sheet, (["**Catatan :**", "[[ak05.catatan]]"], blok.ASESOR))
     return sheet

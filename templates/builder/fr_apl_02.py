@@ -15,6 +15,7 @@ def build() -> Sheet:
     blok.kepala(sheet)
     sheet.table(_panduan(sheet.width))
     sheet.control("for unit in daftar_unit")
+    sheet.control("set unit_akhir = loop.last")
     blok.kotak_unit(sheet)
     sheet.table(_tabel_unit(sheet.width))
     sheet.control("endfor")
@@ -47,7 +48,10 @@ def _panduan(width: float) -> Table:
 
 
 def _tabel_unit(width: float) -> Table:
-    """Dapatkah Saya … | K | BK | Bukti; an elemen of ordinary length is not split over two pages."""
+    """Dapatkah Saya … | K | BK | Bukti; an elemen of ordinary length is not split over two pages.
+
+    The last of all stays with the signatures, so that they do not stand alone on their page.
+    """
     table = Table((width - 7.4, 1.0, 1.0, 5.4))
     table.header("Dapatkah Saya ................?", "K", "BK", "Bukti yang relevan")
     isian = "apl02.{{ unit.kode }}.{{ elemen.kunci }}"
@@ -66,7 +70,9 @@ def _tabel_unit(width: float) -> Table:
         f"[[{isian}.bukti]]",
     )
     table.control("for elemen in unit.elemen")
-    table.control("if elemen.utuh")
+    table.control("if elemen.utuh and unit_akhir and loop.last")
+    table.row(*elemen, together=True, keep=True)
+    table.control("elif elemen.utuh")
     table.row(*elemen, together=True)
     table.control("else")
     table.row(*elemen)
