@@ -7,6 +7,9 @@ import re
 from templates.builder.base import twips
 from templates.builder.kit import Align, Table, paragraph
 
+PENDEK = 70
+"""Letters of a scheme's name up to which it takes two lines of display type at most."""
+
 _RUN = re.compile(r"<w:r>(?:<w:rPr>(?P<format>.*?)</w:rPr>)?(?=<w:t[ >])")
 _RULE = '<w:tcBorders><w:top w:val="single" w:sz="8" w:space="0" w:color="404040"/></w:tcBorders>'
 
@@ -49,6 +52,15 @@ class Halaman(Table):
             for width, text in zip(self.widths, texts, strict=True)
         ]
         self.rows.append(f"<w:tr>{tall}{''.join(cells)}</w:tr>")
+
+    def nama_skema(self, *, points: float) -> None:
+        """The scheme's name and a little room below it; a long one is set smaller: a cover is one page."""
+        self.control(f"if skema.judul|length <= {PENDEK}")
+        self.teks("**{{ skema.judul }}**", points=points, height=1.0)
+        self.control("else")
+        self.teks("**{{ skema.judul }}**", points=0.75 * points, height=1.0)
+        self.control("endif")
+        self.jarak(0.2)
 
     def jarak(self, height: float, *, rule: bool = False) -> None:
         """Empty height, in centimetres."""

@@ -153,7 +153,7 @@ def _judul(width: float) -> Halaman:
     judul = Halaman(width)
     judul.jarak(1.6)
     judul.teks("SKEMA SERTIFIKASI {{ dokumen.jenis|upper }}", points=24, style="Heading1")
-    judul.teks("**{{ skema.judul }}**", points=20, height=1.1)
+    judul.nama_skema(points=20)
     judul.teks("Nomor {{ skema.nomor }}", points=12, height=2.0)
     judul.teks("**{{ lsp.nama }}**", points=14)
     judul.teks("Lembaga Sertifikasi Profesi {{ dokumen.jenis_lsp }}", points=11)

@@ -16,9 +16,6 @@ IDENTITAS = (
 PASFOTO = 3.7
 """Height of the row for the photograph, in centimetres; a shade more than 2.5 × 3.5."""
 
-PENDEK = 70
-"""Letters of a scheme's name up to which it is set large: in two lines at most, for the cover is one page."""
-
 
 def build() -> Sheet:
     """BERKAS ASESMEN and the scheme in display type; then who, by whom, where, when; the LSP."""
@@ -38,12 +35,7 @@ def _judul(width: float) -> Halaman:
     judul.teks("BERKAS ASESMEN", points=30, style="Heading1")
     judul.teks("Sertifikasi Kompetensi", points=14, height=2.4)
     judul.teks("Skema Sertifikasi {{ jenis }}", points=13, height=1.0)
-    judul.control(f"if skema.judul|length <= {PENDEK}")
-    judul.teks("**{{ skema.judul }}**", points=22, height=1.0)
-    judul.control("else")
-    judul.teks("**{{ skema.judul }}**", points=16, height=1.0)
-    judul.control("endif")
-    judul.teks("", points=4, height=0.2)
+    judul.nama_skema(points=22)
     judul.teks("Nomor {{ skema.nomor }}", points=12, height=0.8)
     judul.teks("[[gambar pasfoto]]", points=10, height=PASFOTO, style="Sel")
     return judul
