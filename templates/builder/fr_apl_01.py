@@ -131,16 +131,17 @@ def _tabel_bukti(width: float, judul: str, daftar: str, awalan: str) -> Table:
     table.header(nomor, bukti, Cell("Ada", span=2), tidak_ada)
     sisa = Cell(merge="next")
     table.header(sisa, sisa, "Memenuhi Syarat", "Tidak Memenuhi Syarat", sisa)
-    table.control(f"for bukti in {daftar}")
-    table.row(
+    bukti: tuple[Content, ...] = (
         centered("{{ loop.index }}."),
         Cell("{{ bukti }}", middle=True),
         *(
             centered(f"[[☐ {awalan}.{{{{ loop.index }}}}.{status}]]")
             for status in ("memenuhi", "tidak_memenuhi", "tidak_ada")
         ),
-        height=0.7,
-        together=True,
     )
+    table.control(f"for bukti in {daftar}")
+    table.control(f"if {lepas()}").row(*bukti, height=0.7, together=True)
+    table.control("else").row(*bukti, height=0.7, together=True, keep=True)
+    table.control("endif")
     table.control("endfor")
     return table
