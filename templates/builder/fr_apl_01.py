@@ -131,7 +131,7 @@ def _tabel_bukti(width: float, judul: str, daftar: str, awalan: str) -> Table:
     table.header(nomor, bukti, Cell("Ada", span=2), tidak_ada)
     sisa = Cell(merge="next")
     table.header(sisa, sisa, "Memenuhi Syarat", "Tidak Memenuhi Syarat", sisa)
-    bukti: tuple[Content, ...] = (
+    baris: tuple[Content, ...] = (
         centered("{{ loop.index }}."),
         Cell("{{ bukti }}", middle=True),
         *(
@@ -140,8 +140,8 @@ def _tabel_bukti(width: float, judul: str, daftar: str, awalan: str) -> Table:
         ),
     )
     table.control(f"for bukti in {daftar}")
-    table.control(f"if {lepas()}").row(*bukti, height=0.7, together=True)
-    table.control("else").row(*bukti, height=0.7, together=True, keep=True)
+    table.control(f"if {lepas()}").row(*baris, height=0.7, together=True)
+    table.control("else").row(*baris, height=0.7, together=True, keep=True)
     table.control("endif")
     table.control("endfor")
     return table
