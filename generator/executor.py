@@ -9,16 +9,20 @@ from __future__ import annotations
 import logging
 import signal
 import warnings
-from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import Executor, as_completed
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import FIRST_COMPLETED, Executor, wait
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
+from itertools import islice
 from typing import TypeVar
 
 from generator.errors import ProgramMissing, WorkersLost
 
 J = TypeVar("J")
 R = TypeVar("R")
+
+_AHEAD = 3
+"""Jobs under way or waiting for each worker: enough that none is idle, few enough to be held in memory."""
 
 _PATIENCE = 10
 """Seconds to wait for a cluster's scheduler."""
@@ -30,11 +34,13 @@ class Pool:
 
     Attributes:
         executor: takes jobs.
+        workers: how many jobs it does at once.
         broken: what it raises for a job whose worker died.
         lost: how many workers died so far although every job was done in the end.
     """
 
     executor: Executor
+    workers: int
     broken: tuple[type[BaseException], ...]
     lost: Callable[[], int] = lambda: 0
 
@@ -53,7 +59,7 @@ def processes(workers: int) -> Iterator[Pool]:
     context = multiprocessing.get_context("spawn")
     with ProcessPoolExecutor(workers, mp_context=context, initializer=_leave_ctrl_c) as executor:
         try:
-            yield Pool(executor, (BrokenProcessPool,))
+            yield Pool(executor, workers, (BrokenProcessPool,))
         except BaseException:
             executor.shutdown(cancel_futures=True)
             raise
@@ -89,26 +95,27 @@ def cluster(address: str) -> Iterator[Pool]:
             "periksa alamatnya, dan jalankan `dask scheduler` dan `dask worker` lebih dahulu",
         ) from error
     with client:
-        before = set(client.scheduler_info(n_workers=-1)["workers"])
+        before = client.scheduler_info(n_workers=-1)["workers"]
         if not before:
             raise ProgramMissing(f"penjadwal Dask di {address} tidak punya pekerja", "jalankan `dask worker`")
 
         def lost() -> int:
-            return len(before - set(client.scheduler_info(n_workers=-1)["workers"]))
+            return len(set(before) - set(client.scheduler_info(n_workers=-1)["workers"]))
 
-        yield Pool(client.get_executor(), (KilledWorker, CommClosedError), lost)
+        threads = sum(worker["nthreads"] for worker in before.values())
+        yield Pool(client.get_executor(), threads, (KilledWorker, CommClosedError), lost)
 
 
 def run_all(
     make: MakePool,
     function: Callable[[J], R],
-    jobs: Sequence[J],
+    jobs: Iterable[J],
     on_loss: Callable[[int], object] = lambda count: None,
 ) -> Iterator[tuple[int, R]]:
     """Run ``function`` over jobs; yields each job's index and result as it arrives.
 
-    A process that is killed takes its pool with it: the jobs without a result are then given to one
-    new pool.
+    Jobs are taken from their source only when a worker will soon have need of them. A process that is
+    killed takes its pool with it: the jobs without a result are then given to one new pool.
 
     Args:
         make: opens a pool.
@@ -119,17 +126,26 @@ def run_all(
     Raises:
         WorkersLost: workers died in the second pool, too.
     """
-    left = dict(enumerate(jobs))
+    source = enumerate(jobs)
+    left: dict[int, J] = {}
     for last in (False, True):
         with make() as pool:
             try:
                 futures = {pool.executor.submit(function, job): n for n, job in left.items()}
-                for future in as_completed(futures):
-                    # Nothing keeps a result once it is handed on: a thousand of them fill the memory.
-                    number, result = futures.pop(future), future.result()
-                    del left[number], future
-                    yield number, result
-                    del result
+                while True:
+                    for number, job in islice(source, pool.workers * _AHEAD - len(futures)):
+                        left[number] = job
+                        futures[pool.executor.submit(function, job)] = number
+                    if not futures:
+                        break
+                    done, _ = wait(futures, return_when=FIRST_COMPLETED)
+                    while done:
+                        # Nothing keeps a result once it is handed on: a thousand of them fill the memory.
+                        future = done.pop()
+                        number, result = futures.pop(future), future.result()
+                        del left[number], future
+                        yield number, result
+                        del result
             except pool.broken as error:
                 if last:
                     raise WorkersLost(

@@ -76,6 +76,20 @@ def test_work_that_has_not_begun_is_dropped_when_nobody_waits_for_it(tmp_path: P
     assert len(list(tmp_path.iterdir())) < 50
 
 
+def test_jobs_are_made_only_when_a_worker_will_soon_have_need_of_them() -> None:
+    made: list[int] = []
+
+    def jobs() -> Iterator[int]:
+        for number in range(50):
+            made.append(number)
+            yield number
+
+    done = run_all(partial(processes, 2), abs, jobs())
+    first = next(done)
+    assert len(made) <= 10
+    assert dict([first, *done]) == {n: n for n in range(50)}
+
+
 def test_a_worker_with_another_program_refuses_to_print() -> None:
     with pytest.raises(ProgramMissing, match="tidak sama"):
         work(Batch("lain", {}, ()))

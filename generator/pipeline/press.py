@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice
 from pathlib import Path
 
 from generator.convert import ConvertedPdf, FailedConversion, convert_all
@@ -107,8 +108,8 @@ class Press:
         ready = [o for o in todo if o.recipe.blangko_key in self._compiled]
         slow = [o for o in todo if o.recipe.blangko_key not in self._compiled]
         self.progress.stage("Mencetak formulir", len(todo))
-        jobs = [FormJob(self._compiled[o.recipe.blangko_key].key, o.values, o.pictures()) for o in ready]
-        for n, result in self._run(jobs, FORMS_A_BATCH):
+        jobs = (FormJob(self._compiled[o.recipe.blangko_key].key, o.values, o.pictures()) for o in ready)
+        for n, result in self._run(jobs, len(ready), FORMS_A_BATCH):
             if isinstance(result, Pages):
                 self.cache.put(ready[n].pdf_key, PDF, result.pdf, halaman=result.halaman)
                 self.progress.step()
@@ -143,18 +144,23 @@ class Press:
         self, dossiers: Sequence[DossierOrder], orders: Mapping[str, Order]
     ) -> Iterator[tuple[DossierOrder, Result]]:
         """One round; forms found slow are laid out after it, so that a second round has them."""
-        jobs, listed = [], []
-        for dossier in dossiers:
-            contents = self._contents(dossier, orders)
-            if contents is not None:
-                jobs.append(dossier_job(dossier.dossier, contents))
-                listed.append(dossier)
+        listed: list[DossierOrder] = []
         slow: dict[str, Order] = {}
-        for n, result in self._run(jobs, DOSSIERS_A_BATCH):
+        for n, result in self._run(self._jobs(dossiers, orders, listed), len(dossiers), DOSSIERS_A_BATCH):
             if isinstance(result, Slow):
                 slow |= {p.path: orders[p.path] for p in listed[n].dossier.copies_of(result.reasons)}
             yield listed[n], result
         self._lay_out(list(slow.values()))
+
+    def _jobs(
+        self, dossiers: Iterable[DossierOrder], orders: Mapping[str, Order], listed: list[DossierOrder]
+    ) -> Iterator[DossierJob]:
+        """A job for each berkas that can be made, which is put on the list."""
+        for dossier in dossiers:
+            contents = self._contents(dossier, orders)
+            if contents is not None:
+                listed.append(dossier)
+                yield dossier_job(dossier.dossier, contents)
 
     def _contents(
         self, dossier: DossierOrder, orders: Mapping[str, Order]
@@ -206,28 +212,31 @@ class Press:
         self.cache.put(done.job.key, PDF, done.path, halaman=done.pages, **{_SLOW: True})
         self.progress.step()
 
-    def _run(self, jobs: Sequence[FormJob | DossierJob], size: int) -> Iterator[tuple[int, Result]]:
-        """Results with the index of their job; few jobs are done here, many by other processes."""
-        groups = [range(start, min(start + size, len(jobs))) for start in range(0, len(jobs), size)]
-        batches = [
-            Batch(worker_print(), self._needed(jobs[n] for n in group), tuple(jobs[n] for n in group))
-            for group in groups
-        ]
-        if len(jobs) < self.least:
+    def _run(
+        self, jobs: Iterable[FormJob | DossierJob], count: int, size: int
+    ) -> Iterator[tuple[int, Result]]:
+        """Results with the index of their job; few jobs are done here, many by other processes.
+
+        Jobs carry pictures: they are made only when it is their turn.
+        """
+        batches = self._batches(jobs, size)
+        if count < self.least:
             done: Iterable[tuple[int, tuple[Result, ...]]] = ((n, work(b)) for n, b in enumerate(batches))
         else:
             done = run_all(self.pool, work, batches, self._note_loss)
         for n, results in done:
-            yield from zip(groups[n], results, strict=True)
+            yield from enumerate(results, n * size)
+
+    def _batches(self, jobs: Iterable[FormJob | DossierJob], size: int) -> Iterator[Batch]:
+        """Jobs by the handful, each with the compiled blangko that it needs."""
+        by_key = {c.key: c for c in (*self._compiled.values(), *self._printed.values())}
+        source = iter(jobs)
+        while group := tuple(islice(source, size)):
+            keys = {form.blangko for job in group for form in _forms_of(job)}
+            yield Batch(worker_print(), {key: by_key[key] for key in sorted(keys)}, group)
 
     def _note_loss(self, count: int) -> None:
         self.lost += count
-
-    def _needed(self, jobs: Iterable[FormJob | DossierJob]) -> dict[str, Compiled]:
-        """The compiled blangko that a batch must carry."""
-        by_key = {c.key: c for c in (*self._compiled.values(), *self._printed.values())}
-        keys = {form.blangko for job in jobs for form in _forms_of(job)}
-        return {key: by_key[key] for key in sorted(keys)}
 
 
 def _filled(order: Order, narrow: Mapping[int, int]) -> Parts:
