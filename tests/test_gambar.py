@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import math
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -43,10 +44,33 @@ def drawn(size: tuple[int, int], mode: str = "RGB", kind: str = "PNG") -> bytes:
     return out.getvalue()
 
 
+def signed() -> bytes:
+    """A stroke of the pen on nothing, as a tablet saves it."""
+    image = Image.new("RGBA", (800, 250), (0, 0, 0, 0))
+    waves = [(x, 125 + round(90 * math.sin(x / 37) * math.cos(x / 210))) for x in range(30, 770, 5)]
+    ImageDraw.Draw(image).line(waves, fill=(20, 30, 120, 255), width=7, joint="curve")
+    return saved(image)
+
+
+def coded() -> bytes:
+    """Squares as fine as those of a QR code, one pixel each."""
+    image = Image.new("1", (33, 33), 1)
+    image.putdata([(7 * x * x + 3 * x * y + y) % 5 > 1 for y in range(33) for x in range(33)])
+    return saved(image)
+
+
+def saved(image: Image.Image) -> bytes:
+    out = io.BytesIO()
+    image.save(out, "PNG")
+    return out.getvalue()
+
+
 PICTURES = {
     "tegak": drawn((300, 400), kind="JPEG"),
     "mendatar": drawn((600, 200)),
     "tembus pandang": drawn((300, 300), "RGBA"),
+    "tanda tangan": signed(),
+    "kode QR": coded(),
 }
 
 
