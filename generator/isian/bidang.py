@@ -135,7 +135,7 @@ def _single(tag: str, blanks: Iterable[Blank], chosen: bool) -> Bidang:
 
 def _text(tag: str, blanks: Iterable[Blank], value: str | bool | None) -> Bidang:
     text = value if isinstance(value, str) else ""
-    # A date that is known in words stays in words: a viewer would refuse it as soon as it is touched.
+    # A date that is known in words stays in words: a viewer would show it as another date.
     typed = is_tanggal(tag) and (not text or _ISO.fullmatch(text) is not None)
     words = f"{_words(tag)} (TTTT-BB-HH)" if typed else _words(tag)
     places = tuple(_column(blank, text) for blank in blanks)

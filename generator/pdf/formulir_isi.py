@@ -3,7 +3,9 @@
 Every field brings its appearance, so that a viewer need not draw it before somebody types, and its
 value at the time of making as its default: whoever reads the document back can tell what a person
 changed. Nothing in the document acts by itself; the one thing it asks of a viewer is how dates are
-written, by the two calls that stand for a date field everywhere (and open a calendar where there is one).
+shown, by the call that stands for that everywhere. Its twin, which refuses other texts while they are typed,
+is left out: with both, pdf.js makes a calendar of the field, and when it saves a page that it did not draw it
+leaves the dates there empty; with the twin alone it loses what is typed fast. `muk read` refuses other texts.
 
 Choices are radio buttons: what a viewer saves after a change of mind is the last choice. Of check boxes that
 share a field, pdf.js saves whichever box it meets first, and that may be the one that was taken back.
@@ -47,6 +49,8 @@ _RADIO = 1 << 15
 _IN_UNISON = 1 << 25
 _TANGGAL = "yyyy-mm-dd"
 _PRINT = 4
+_NOTHING = b"\n"
+"""What draws nothing; a stream of no bytes would be called compressed, which viewers take for damage."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +103,7 @@ class Bidang:
             it parts a field from its parent (ISO 32000-1, 12.7.3.2).
         nilai: text, or the state that is chosen; "" for neither.
         keterangan: what a viewer shows beside it and a screen reader speaks.
-        tanggal: whether what is typed must be a date, year first.
+        tanggal: whether it holds a date, shown year first.
     """
 
     nama: str
@@ -177,7 +181,9 @@ class _Form:
             | (_RADIO | _IN_UNISON if field.pilihan else 0),
         )
         if field.tanggal:
-            about.AA = Dictionary(K=_script("AFDate_KeystrokeEx"), F=_script("AFDate_FormatEx"))
+            about.AA = Dictionary(
+                F=Dictionary(S=Name.JavaScript, JS=String(f'AFDate_FormatEx("{_TANGGAL}");'))
+            )
         widgets = [self._widget(place, field.nilai) for place in field.tempat]
         if len(widgets) == 1:
             for key, entry in about.items():
@@ -256,7 +262,7 @@ class _Form:
 
     def _appearance(self, box: Persegi, content: bytes, fonts: Dictionary) -> pikepdf.Stream:
         return self._pdf.make_stream(
-            content,
+            content or _NOTHING,
             Type=Name.XObject,
             Subtype=Name.Form,
             BBox=Array([0, 0, round(box[2] - box[0], 3), round(box[3] - box[1], 3)]),
@@ -282,10 +288,6 @@ def row_by_row(places: Sequence[Persegi]) -> list[int]:
 def _beside(one: Persegi, other: Persegi) -> bool:
     common = min(one[3], other[3]) - max(one[1], other[1])
     return common > min(one[3] - one[1], other[3] - other[1]) / 2
-
-
-def _script(call: str) -> Dictionary:
-    return Dictionary(S=Name.JavaScript, JS=String(f'{call}("{_TANGGAL}");'))
 
 
 def field_style(place: Kolom) -> Style:
