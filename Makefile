@@ -14,10 +14,11 @@ help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  %-10s %s\n", $$1, $$2}' Makefile
 
 setup: ## virtual environment, locked packages, LibreOffice and fonts
-	@scripts/setup-system
+	@scripts/setup-system $(FOR)
 	@scripts/setup-python
 
-setup-dev: setup
+setup-dev: FOR := --dev
+setup-dev: setup ## the same, and what the tests need: Chromium, Node.js packages
 	@scripts/setup-python --dev
 	@scripts/setup-node
 

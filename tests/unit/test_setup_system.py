@@ -12,6 +12,7 @@ import pytest
 
 from generator.program.fonts import FAMILIES
 from generator.program.soffice import NEEDED
+from tests.pdfjs import CHROMIUM
 
 SCRIPT = Path(__file__).parents[2] / "scripts/setup-system"
 TOOLS = (
@@ -47,6 +48,8 @@ case "$*" in
         libreoffice-writer*) printf '#!/bin/sh\\necho LibreOffice %s x\\n' "$version" >"$ROOM/bin/soffice"
             chmod +x "$ROOM/bin/soffice" ;;
         poppler-utils) touch "$ROOM/bin/pdftoppm"; chmod +x "$ROOM/bin/pdftoppm" ;;
+        chromium) [ ! -e "$ROOM/no-chromium" ] || exit 100
+            touch "$ROOM/bin/chromium"; chmod +x "$ROOM/bin/chromium" ;;
         python3) printf '#!/bin/sh\\nexit 0\\n' >"$ROOM/bin/python3"; chmod +x "$ROOM/bin/python3" ;;
         esac
     done ;;
@@ -99,9 +102,9 @@ class Machine:
         self.program("pdftoppm", "true")
         return self
 
-    def setup(self) -> subprocess.CompletedProcess[str]:
+    def setup(self, *words: str) -> subprocess.CompletedProcess[str]:
         return subprocess.run(
-            [SCRIPT],
+            [SCRIPT, *words],
             env={
                 "PATH": str(self.room / "bin"),
                 "HOME": str(self.room / "home"),
@@ -268,6 +271,27 @@ def test_poppler_alone_does_not_stop_the_work(tmp_path: Path) -> None:
     done = machine.setup()
     assert done.returncode == 0
     assert "poppler-utils" in done.stdout
+
+
+def test_only_developers_get_a_browser(debian12: Machine) -> None:
+    debian12.with_apt().with_office("25.2.3.2").with_fonts().with_poppler()
+    assert (debian12.setup().returncode, debian12.installed) == (0, [])
+    assert (debian12.setup("--dev").returncode, debian12.installed) == (0, ["chromium"])
+    (debian12.room / "apt.log").unlink()
+    assert (debian12.setup("--dev").returncode, debian12.apt_calls) == (0, [])
+
+
+@pytest.mark.parametrize("browser", CHROMIUM)
+def test_a_browser_that_the_tests_would_find_is_enough(debian12: Machine, browser: str) -> None:
+    debian12.with_apt().with_office("25.2.3.2").with_fonts().with_poppler().program(browser, "true")
+    assert (debian12.setup("--dev").returncode, debian12.installed) == (0, [])
+
+
+def test_a_distribution_without_chromium_does_not_stop_the_work(ubuntu24: Machine) -> None:
+    ubuntu24.with_apt().with_office("24.2.7.2").with_fonts().write("no-chromium", "")
+    done = ubuntu24.setup("--dev")
+    assert (done.returncode, ubuntu24.installed) == (0, ["poppler-utils", "chromium"])
+    assert "tidak terpasang: chromium" in done.stdout
 
 
 def test_the_script_and_the_program_ask_for_the_same() -> None:
