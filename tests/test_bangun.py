@@ -261,6 +261,16 @@ def test_a_product_that_was_changed_or_removed_by_hand_is_put_back(kecil: Bangun
     assert meja.converted() == 0
 
 
+def test_only_forms_laid_out_in_this_build_are_said_to_be(lanjutan: Meja, contoh: Bangunan) -> None:
+    said = "ditata ulang oleh LibreOffice"
+    assert said in contoh.jalan.keluaran
+    shutil.rmtree(lanjutan.output)
+    again = lanjutan.build()
+    assert "0 dokumen dibuat" not in again.keluaran
+    assert said not in again.keluaran
+    assert lanjutan.converted() == 0
+
+
 def test_an_asesi_who_left_takes_his_products_along(lanjutan: Meja) -> None:
     path = lanjutan.root / "asesmen/2026-04-desainer-grafis-muda/peserta.yaml"
     text = path.read_text(encoding="utf-8")

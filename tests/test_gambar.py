@@ -22,7 +22,7 @@ from generator.ooxml import Parts, write_parts
 from generator.pdf.gambar import Gambar, load_gambar, picture_fault
 from generator.pdf.normalise import normalise
 from generator.pdf.read import page_texts
-from generator.pdf.tempel import open_pelat, write_stamped
+from generator.pdf.tempel import pelat_of, write_stamped
 from generator.program.soffice import BLANGKO
 from generator.recipe import all_values
 from tests.conftest import Bangunan
@@ -103,7 +103,7 @@ def sampul(tmp_path_factory: pytest.TempPathFactory) -> Sampul:
         filled = Pengisi(peta).fill(values, gambar)
         assert filled.lambat == ()
         fast[which] = room / f"cepat{n}.pdf"
-        write_stamped(open_pelat(room / "blangko.pdf", peta.sidik, name), filled.tanda, fast[which])
+        write_stamped(pelat_of((room / "blangko.pdf").read_bytes()), filled.tanda, fast[which])
         docx = room / f"{n}.docx"
         docx.write_bytes(write_parts(shown(blangko, values, gambar)))
         jobs.append(ConvertJob(f"{n:06x}", docx, "", (), which))

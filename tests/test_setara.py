@@ -32,7 +32,7 @@ from generator.ooxml import read_parts, write_parts
 from generator.pdf.bentuk import load_pembentuk
 from generator.pdf.normalise import normalise
 from generator.pdf.read import page_texts
-from generator.pdf.tempel import open_pelat, write_stamped
+from generator.pdf.tempel import pelat_of, write_stamped
 from generator.plan import Copy, plan
 from generator.program.fonts import font_path
 from generator.program.soffice import BLANGKO
@@ -159,7 +159,7 @@ def semua(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[Kasus]]:
         terisi = filled[n]
         fast = None if terisi.lambat else room / f"{done.job.key}.cepat.pdf"
         if fast:
-            write_stamped(open_pelat(room / f"{key}.pdf", peta[key].sidik, name), terisi.tanda, fast)
+            write_stamped(pelat_of((room / f"{key}.pdf").read_bytes()), terisi.tanda, fast)
         names = tags(blangko[key])
         out.setdefault(isi, []).append(Kasus(name, isi, copy, names, peta[key], terisi, fast, done.path))
     return out

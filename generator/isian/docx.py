@@ -71,36 +71,6 @@ def fill_docx(parts: Parts, values: Isian, sempit: Mapping[int, int] | None = No
     return {**parts, "word/document.xml": body}
 
 
-def preset_docx(parts: Parts, values: Isian) -> dict[str, bytes]:
-    """The document with some values printed for good: their blanks become plain text.
-
-    What all copies of a form share (who drew it up, the event's place and day) is laid out with the
-    structure, once, and may then be as long as it likes. Blanks without a value stay blanks.
-
-    Args:
-        parts: a blangko.
-        values: text or truth by tag; names the document does not have are ignored.
-
-    Returns:
-        New parts; ``parts`` is left as it was.
-    """
-    root = etree.fromstring(parts["word/document.xml"])
-    for tag, control in list(_controls(root)):
-        value = values.get(tag)
-        if value is None or value == "":
-            continue
-        _fill(control, tag, value)
-        if isinstance(value, str) and len(value) > LONG:
-            _let_row_split(control)
-        content, parent = control.find(_w("sdtContent")), control.getparent()
-        assert content is not None and parent is not None
-        for child in list(content):
-            control.addprevious(child)
-        parent.remove(control)
-    body = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
-    return {**parts, "word/document.xml": body}
-
-
 def _controls(root: etree._Element) -> Iterator[tuple[str, etree._Element]]:
     for control in root.iter(_w("sdt")):
         tag = control.find(f"{_w('sdtPr')}/{_w('tag')}")

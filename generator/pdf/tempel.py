@@ -11,13 +11,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import accumulate
 from operator import attrgetter
-from pathlib import Path
 
 import pikepdf
 from pikepdf import Dictionary, Name
 
-from generator.errors import InvalidOutput
-from generator.files import accessing, hash_bytes
 from generator.pdf.bentuk import Bentuk
 from generator.pdf.gambar import Gambar
 from generator.pdf.huruf import Glif, Huruf
@@ -124,28 +121,6 @@ class Pelat:
         if known is None:
             known = self.isi[number] = content_of(self.pdf.pages[number])
         return known
-
-
-def open_pelat(path: Path, sidik: str, nama: str) -> Pelat:
-    """Open the PDF of a blangko.
-
-    Args:
-        path: the file.
-        sidik: the SHA-256 it must have.
-        nama: what the form is called in messages.
-
-    Raises:
-        InvalidOutput: it is not the file that its map was made for.
-        FileAccessError: it cannot be read.
-    """
-    with accessing(path):
-        data = path.read_bytes()
-    if hash_bytes(data) != sidik:
-        raise InvalidOutput(
-            f"{nama}: blangko {path.name} tidak cocok dengan peta isiannya",
-            f"hapus {path} lalu jalankan `muk build` lagi",
-        )
-    return pelat_of(data)
 
 
 def pelat_of(data: bytes) -> Pelat:

@@ -11,14 +11,14 @@ import pytest
 
 from generator.convert import ConvertJob, convert_all
 from generator.isian.blangko import compile_blangko
-from generator.isian.docx import fill_docx, preset_docx, tags
+from generator.isian.docx import fill_docx, tags
 from generator.isian.isi import Pengisi
 from generator.isian.peta import Blank, JenisBlank, Peta, Rata
 from generator.ooxml import read_parts, write_parts
 from generator.pdf.konten import read_content, take_apart
 from generator.pdf.normalise import normalise
 from generator.pdf.read import pdf_fonts
-from generator.pdf.tempel import open_pelat, write_stamped
+from generator.pdf.tempel import pelat_of, write_stamped
 from generator.program.fonts import Style
 from generator.program.soffice import BLANGKO
 from templates.builder.kit import Cell, Sheet, Table, centered
@@ -144,7 +144,7 @@ def test_every_stamped_text_begins_where_libreoffice_begins_it(uji: Uji, tmp_pat
     filled = Pengisi(uji.peta).fill(NILAI | SETARA)
     assert filled.lambat == ()
     target = tmp_path / "cepat.pdf"
-    write_stamped(open_pelat(uji.bersih, uji.peta.sidik, "FR.UJI"), filled.tanda, target)
+    write_stamped(pelat_of(uji.bersih.read_bytes()), filled.tanda, target)
     assert placed(target) == placed(uji.lambat)
 
 
@@ -166,10 +166,3 @@ def test_a_compiled_blangko_does_not_depend_on_when_libreoffice_ran(uji: Uji, tm
     assert (tmp_path / "lagi.pdf").read_bytes() == uji.bersih.read_bytes()
     names = [font.nama.partition("+")[0] for font in pdf_fonts(uji.bersih)]
     assert "BAAAAA" not in names and len(set(names)) == len(names) > 1
-
-
-def test_a_preset_value_is_printed_for_good_and_leaves_other_blanks_alone(uji: Uji) -> None:
-    parts = preset_docx(uji.parts, {"satu": "Fitri", "ada": True, "coret.ya": True, "sisa": ""})
-    assert set(tags(uji.parts)) - set(tags(parts)) == {"satu", "ada", "coret.ya"}
-    assert fill_docx(parts, {})["word/document.xml"].count(b"Fitri") == 1
-    assert "☑".encode() in parts["word/document.xml"]
