@@ -498,6 +498,9 @@ def test_no_personal_data_leaves_in_what_is_said(impor: Impor) -> None:
         (*SITA, "sita@surat.example", "8.1E+10", "", "PT Rekaan"),
         ("Bimo Contoh", "980312140798000", *BIMO[2:], "bukan surel", "0812000003", "", ""),
         (*YUSUF, "", "", "", "Jalan Lain", "", "", "081200000999", "", ""),
+        ("Murni", "", "Contoh", "12/31/1998", *BIMO[4:], "", "", "", ""),
+        ("Wulan", "", "Contoh", "03/04/1997", *BIMO[4:], "", "", "", ""),
+        ("Jarot", "", "Contoh", "12-12-1893", *BIMO[4:], "", "", "", ""),
     ]
     for words in ((), ("--format", "json")):
         for data, name in ((xlsx(rows), "a.xlsx"), (csv(rows), "a.csv")):
@@ -511,6 +514,9 @@ def test_no_personal_data_leaves_in_what_is_said(impor: Impor) -> None:
                 "Jalan",
                 'surel"',
                 "@",
+                "1998",
+                "1997",
+                "1893",
             ):
                 assert secret not in told.replace("ratih@surat.example", "").replace("bukan alamat", ""), (
                     secret

@@ -14,9 +14,9 @@ from datetime import date
 from generator.impor.peserta._nilai import Nilai, born
 from generator.impor.peserta._tanggal import Terbaca
 from generator.kode.imp_peserta import BULAN_DAHULU, TANGGAL, TANGGAL_GANDA
-from generator.waktu import tanggal
 
 _LAST_MONTH = 12
+_EXAMPLE = "misalnya 14 Maret 1999"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +32,7 @@ class Hari:
 
 
 def settle(column: Sequence[Hari]) -> list[Nilai]:
-    """What each date of a column is, in ISO form, or why that cannot be said."""
+    """What each date of a column is, in ISO form, or why that cannot be said; no finding repeats one."""
     american = any(one.terbaca.bulan_dahulu for one in column)
     swapped = _went_through_american_excel([one.terbaca for one in column])
     return [_one(one, american or (swapped and one.terbaca.sel), swapped) for one in column]
@@ -44,22 +44,23 @@ def _one(hari: Hari, doubtful: bool, swapped: bool) -> Nilai:
         return Nilai("", TANGGAL, read.sebab, "tulis misalnya 14-03-1999 atau 14 Maret 1999")
     iso = read.nilai.isoformat()
     if read.bulan_dahulu:
-        return Nilai(
-            iso, BULAN_DAHULU, f"bulan di depan; dibaca {tanggal(read.nilai)}", "tulis hari lebih dahulu"
-        )
+        pesan = "hanya terbaca dengan bulan di depan, dan dibaca demikian"
+        return Nilai(iso, BULAN_DAHULU, pesan, f"tulis hari lebih dahulu, {_EXAMPLE}")
     if read.lain is None or _says(hari.nik, read.nilai):
         return Nilai(iso)
-    choice = f"{tanggal(read.nilai)} atau {tanggal(read.lain)}"
     if _says(hari.nik, read.lain):
-        pesan = f"hari dan bulan tertukar menurut NIK: {choice}"
-        return Nilai("", TANGGAL_GANDA, pesan, f"menurut NIK {tanggal(read.lain)}; perbaiki salah satunya")
+        pesan = "hari dan bulan tertukar menurut NIK"
+        return Nilai(
+            "", TANGGAL_GANDA, pesan, "cocokkan tanggal dan NIK dengan KTP, lalu perbaiki salah satunya"
+        )
     if doubtful:
         why = (
             "tanggal lain di kolom ini berupa teks"
             if swapped
             else "tanggal lain di kolom ini menulis bulan di depan"
         )
-        return Nilai("", TANGGAL_GANDA, f"dapat berarti {choice}: {why}", "tulis misalnya 14 Maret 1999")
+        pesan = f"hari dan bulannya mungkin tertukar: {why}"
+        return Nilai("", TANGGAL_GANDA, pesan, f"tulis nama bulannya, {_EXAMPLE}")
     return Nilai(iso)
 
 

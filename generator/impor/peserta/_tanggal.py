@@ -172,7 +172,7 @@ def _year(written: str, kegiatan: date) -> int:
 
 
 def _out_of_range(year: int) -> str:
-    return f"tahun {year} tidak mungkin" if year <= _EARLIEST else "sesudah tanggal asesmen"
+    return "tahun itu tidak mungkin" if year <= _EARLIEST else "sesudah tanggal asesmen"
 
 
 def _not_a_date() -> Terbaca:
