@@ -2,6 +2,7 @@
 
 Nothing known is ever overwritten. Data (names, numbers, dates from the YAML files) and recorded
 values both win over the document; every difference is a finding that says where each of them stands.
+Texts themselves are not repeated: findings reach logs, and what stands in a form is about a person.
 """
 
 from __future__ import annotations
@@ -19,7 +20,6 @@ from generator.isian.baca import Bacaan, Terbaca, canonical
 from generator.isian.bidang import is_tanggal, rivals
 from generator.isian.catat import add_values
 from generator.kode import finding
-from generator.load.compose import shorten
 from generator.load.text import FORBIDDEN
 from generator.load.tree import Tree, parse_tree
 from generator.model.proyek import Isian, is_true
@@ -157,7 +157,7 @@ class _Judge:
             return self._differing(tag, read, value, known)
         if self.ticked.intersection(rivals(tag, self.diketahui.tags)):
             return None  # Told where the other one is ticked.
-        return None if _says_no(read[0], known) else self._emptied(tag, read, known)
+        return None if _says_no(read[0], known) else self._emptied(tag, read)
 
     def _unknown(self, tag: str, read: list[Terbaca]) -> Diagnostic:
         hint = near(tag, self.diketahui.tags)
@@ -166,8 +166,9 @@ class _Judge:
         )
 
     def _divided(self, tag: str, read: list[Terbaca]) -> Diagnostic:
-        said = "; ".join(f"{one.tempat}: {_quoted(one.nilai)}" for one in read if one.nilai)
-        return self._finding("BAC006", f"isian “{tag}” diisi berbeda ({said})", "samakan, lalu baca lagi")
+        places = ", ".join(dict.fromkeys(one.tempat for one in read if one.nilai))
+        pesan = f"isian “{tag}” tercetak beberapa kali dan diisi berbeda ({places})"
+        return self._finding("BAC006", pesan, "samakan, lalu baca lagi")
 
     def _new(self, tag: str, read: list[Terbaca], value: str | bool) -> Diagnostic | None:
         return self._chosen_otherwise(tag, read) or self._checked(tag, read[0], value)
@@ -204,26 +205,25 @@ class _Judge:
         if tag not in self.diketahui.hasil:
             return self._finding(
                 "BAC005",
-                f"isian “{tag}” pada {place.tempat} berbunyi {_quoted(value)}, menurut data {_quoted(known)}",
+                f"isian “{tag}” pada {place.tempat} {_otherwise(value)} data",
                 "bila dokumen yang benar, perbaiki data; bila data yang benar, dokumen dibuat ulang",
             )
         return finding(
             "BAC004",
             self._recorded_at(tag),
-            f"tercatat {_quoted(known)}, pada {self.dokumen} {place.tempat} {_quoted(value)}",
+            f"isian “{tag}” pada {self.dokumen} {place.tempat} {_otherwise(value)} yang tercatat",
             "bila dokumen yang benar, hapus baris ini lalu baca lagi",
         )
 
-    def _emptied(self, tag: str, read: list[Terbaca], known: str | bool) -> Diagnostic | None:
+    def _emptied(self, tag: str, read: list[Terbaca]) -> Diagnostic | None:
         """Silent where the document never showed the value: it was made before that became known."""
         shown = any(one.awal for one in read) or (read[0].awal is None and self.made_for_asesi)
         if not shown:
             return None
-        pesan = (
-            f"isian “{tag}” kosong pada {self.dokumen} {read[0].tempat}, padahal diketahui {_quoted(known)}"
-        )
-        span = self._recorded_at(tag) if tag in self.diketahui.hasil else Span(self.dokumen)
-        return finding("BAC008", span, pesan)
+        recorded = tag in self.diketahui.hasil
+        there = "tercatat di sini" if recorded else "ada dalam data"
+        pesan = f"isian “{tag}” kosong pada {self.dokumen} {read[0].tempat}, padahal {there}"
+        return finding("BAC008", self._recorded_at(tag) if recorded else Span(self.dokumen), pesan)
 
     def _recorded_at(self, tag: str) -> Span:
         tree = self.diketahui.tree
@@ -238,10 +238,9 @@ def _says_no(place: Terbaca, known: str | bool) -> bool:
     return isinstance(place.nilai, bool) and not is_true(known)
 
 
-def _quoted(value: str | bool) -> str:
-    if isinstance(value, bool) or is_true(value):
-        return "dicentang atau dicoret" if is_true(value) else "tidak dicentang"
-    return f"“{shorten(value)}”"
+def _otherwise(value: str | bool) -> str:
+    """What a document says that is not what is known, up to the word before the latter."""
+    return "dicentang atau dicoret, lain dari" if is_true(value) else "lain bunyinya dari"
 
 
 def _faults(tag: str, value: str | bool) -> Iterator[str]:

@@ -355,6 +355,20 @@ def test_data_are_not_changed_by_a_document(said: Terbaca, known: str | bool) ->
     assert judge(said, data={said.tag: known}) == ({}, 0, ["BAC005 diisi.pdf:0"])
 
 
+def test_no_finding_repeats_a_text_of_the_document_or_of_what_is_known() -> None:
+    tree = parse_tree(b"isian: {f.catatan: Tercatat}", "hasil.yaml").value
+    tags = frozenset({"asesi.nama", "asesi.hp", "f.catatan", "f.baru"})
+    known = Diketahui(tags, {"asesi.nama": "Kirana", "asesi.hp": "0812"}, {"f.catatan": "Tercatat"}, tree)
+    said = read("asesi.nama", "Wening"), read("asesi.hp", "", awal="0812"), read("f.catatan", "Lain")
+    found = compare(
+        Bacaan(None, (*said, read("f.baru", "Satu"), read("f.baru", "Dua"))), known, "a.pdf"
+    ).temuan
+    assert [one.kode for one in found] == ["BAC005", "BAC008", "BAC004", "BAC006"]
+    told = " ".join(one.pesan + one.petunjuk for one in found)
+    for text in ("Wening", "Kirana", "0812", "Tercatat", "Lain", "Satu", "Dua"):
+        assert text not in told, text
+
+
 def test_an_unknown_blank_is_told_with_its_page() -> None:
     tree = parse_tree(HASIL.encode(), "hasil.yaml").value
     known = Diketahui(frozenset({"f.catatan"}), {}, {}, tree)
