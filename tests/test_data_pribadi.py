@@ -1,16 +1,26 @@
-"""Personal data in git: told of real people, in tracked files, and of nothing else."""
+"""Personal data: found in git, of real people and of nothing else; repeated by no finding."""
 
 from __future__ import annotations
 
+import re
 import subprocess
+from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from generator.check.aturan import data_pribadi
 from generator.check.proyek import check_project
+from generator.load.scalar import bare
+from generator.load.tree import load_tree
 from generator.program.git import tracked
+from generator.temuan import FORMATS, Laporan, Layar, bentuk
+from generator.waktu import tanggal
 from tests.meja import CONTOH, DASAR, Meja
+from tests.test_kasus import NEGATIF, lay
+from tests.test_kasus import name as name_of
 
 REKAAN = "nik: 9899014101990001"
 NYATA = "nik: 3199014101990001"
@@ -96,3 +106,41 @@ def test_a_folder_inside_a_repository_is_asked_for_its_own_files(meja: Meja) -> 
     _git(meja, "add", ".")
     assert KEGIATAN in tracked(meja.root)
     assert "catatan.txt" not in tracked(meja.root)
+
+
+DATA_ASESI = (
+    *("nama", "nik", "paspor", "tanggal_lahir", "alamat", "kode_pos", "email"),
+    *("hp", "telp_rumah", "telp_kantor", "institusi", "telp", "fax"),
+)
+"""Keys of an asesi, and of the place where he works, whose values no finding may repeat."""
+
+
+def _of_asesi(meja: Meja) -> Iterator[str]:
+    """What stands in a project about its asesi, and other ways to write it."""
+    for path in sorted(meja.root.glob("asesmen/*/*.yaml")):
+        tree = load_tree(path, str(path)).value
+        data: Any = bare(tree.value) if tree is not None else {}
+        for asesi in data.get("asesi", ()):
+            if isinstance(asesi, str):
+                yield asesi
+                continue
+            kantor = asesi.get("pekerjaan") or {}
+            yield from (one[key] for one in (asesi, kantor) for key in DATA_ASESI if key in one)
+            if re.fullmatch(r"\d{4}-\d\d-\d\d", asesi["tanggal_lahir"]):
+                yield tanggal(date.fromisoformat(asesi["tanggal_lahir"]))
+            if len(asesi.get("nik", "")) == 16:
+                yield asesi["nik"][6:12]
+
+
+@pytest.mark.parametrize("case", NEGATIF, ids=name_of)
+def test_no_finding_tells_programs_or_a_log_what_stands_about_an_asesi(case: Path, tmp_path: Path) -> None:
+    meja = lay(case, tmp_path)
+    found = check_project(meja.root)
+    laporan = Laporan(found.diagnostics, found.diabaikan, tmp_path)
+    said = [text for d in found.diagnostics for text in (d.pesan, d.petunjuk)]
+    for fmt in sorted({*FORMATS} - {"text"}):
+        said += bentuk(fmt).write(laporan, Layar())
+    told = "\n".join(said)
+    secrets = {*_of_asesi(meja)}
+    assert secrets or not case.name.startswith("PST")
+    assert [one for one in secrets if re.search(rf"(?<!\w){re.escape(one)}(?!\w)", told, re.I)] == []

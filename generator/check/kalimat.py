@@ -46,6 +46,7 @@ class Fault:
         value: the value at ``path``; the key itself when ``in_name``.
         schema: the subschema that holds the keyword.
         in_name: the fault is in a key (``propertyNames``), not in its value.
+        pribadi: it is about a person (``x-pdp``), or inside what is: no sentence may repeat it.
     """
 
     keyword: str
@@ -54,6 +55,7 @@ class Fault:
     path: PathTuple
     schema: dict[str, Any]
     in_name: bool = False
+    pribadi: bool = False
 
 
 Explainer: TypeAlias = Callable[[Fault, Tree], Iterator[Diagnostic]]
@@ -99,7 +101,9 @@ def _unknown_keys(fault: Fault, tree: Tree) -> Iterator[Diagnostic]:
         hint = near(key, free) or _choices("kunci yang dikenal", known)
         place = f" pada {_label(fault.path)}" if fault.path else ""
         span = tree.span((*fault.path, key), key=True)
-        yield finding("STR002", span, f"kunci “{shorten(key)}” tidak dikenal{place}", hint)
+        # A name before a colon by mistake is still a name; what is near a key that we know is none.
+        name = "kunci ini" if fault.pribadi and not closest(key, free) else f"kunci “{shorten(key)}”"
+        yield finding("STR002", span, f"{name} tidak dikenal{place}", hint)
 
 
 def _type(fault: Fault, tree: Tree) -> Iterator[Diagnostic]:
@@ -212,7 +216,7 @@ def _format(fault: Fault, tree: Tree) -> Iterator[Diagnostic]:
         "uri": ("alamat web yang sah", "misalnya https://lsp.example"),
     }[fault.argument]
     day_first = _DAY_FIRST.fullmatch(fault.value.strip())
-    if fault.argument == "date" and day_first:
+    if fault.argument == "date" and day_first and not fault.pribadi:
         day, month, year = day_first.groups()
         hint = f"maksud Anda “{year}-{month:0>2}-{day:0>2}”? {hint}"
     pesan = f"{_label(fault.path)} bukan {sebutan}{_quoted(fault)}"
@@ -291,8 +295,8 @@ def _written(fault: Fault) -> str:
 
 
 def _quoted(fault: Fault) -> str:
-    """The value, for the end of a sentence; personal data (``x-pdp``) is not repeated."""
-    if isinstance(fault.value, str) and "x-pdp" not in fault.schema:
+    """The value, for the end of a sentence; that of a person is not repeated."""
+    if isinstance(fault.value, str) and not fault.pribadi:
         return f": “{shorten(fault.value)}”"
     return ""
 

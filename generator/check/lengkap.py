@@ -34,7 +34,20 @@ def find_faults(schema: Schema, registry: Registry[Any] | None, value: Any) -> I
             path=tuple(error.absolute_path),
             schema=error.schema if isinstance(error.schema, dict) else {},
             in_name="propertyNames" in error.absolute_schema_path,
+            pribadi=_is_personal(schema, error),
         )
+
+
+def _is_personal(schema: Schema, error: ValidationError) -> bool:
+    """Whether the value, or one that it lies in, is marked with ``x-pdp``."""
+    above: Any = schema
+    for step in error.absolute_schema_path:
+        if "x-pdp" in above:
+            return True
+        if isinstance(above, dict) and step not in above:
+            break  # beyond a reference: who refers to it bears the mark
+        above = above[step]
+    return isinstance(error.schema, dict) and "x-pdp" in error.schema
 
 
 def _keyword(make: Make) -> Callable[[Any, Any, Any, Any], Iterator[ValidationError]]:

@@ -56,9 +56,14 @@ class Nik:
         """What the day of birth says."""
         return JenisKelamin.WANITA if int(self.teks[6:8]) > _WANITA else JenisKelamin.LAKI_LAKI
 
-    def cocok(self, lahir: date) -> bool:
-        """Whether the number gives that date of birth; it holds two digits of the year."""
-        return self._hari == lahir.day and self.teks[8:12] == f"{lahir:%m%y}"
+    def beda(self, lahir: date) -> tuple[str, ...]:
+        """In what a date of birth differs from that of the number, which holds two digits of the year."""
+        parts = {
+            "hari": f"{self._hari:02}" == f"{lahir:%d}",
+            "bulan": self.teks[8:10] == f"{lahir:%m}",
+            "tahun": self.teks[10:12] == f"{lahir:%y}",
+        }
+        return tuple(part for part, same in parts.items() if not same)
 
     @property
     def tanggal_mungkin(self) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from generator.diagnostic import Diagnostic
 from generator.kode import finding
-from generator.load.compose import Place, shorten
+from generator.load.compose import Place
 from generator.load.text import Source
 
 _GLUED = re.compile(r"#(?=[^\s#!])")
@@ -80,7 +80,7 @@ def lost_text(source: Source, root: Place) -> Iterator[Diagnostic]:
             yield finding(
                 "YML018",
                 source.span(*at),
-                f"“{shorten(source.text[slice(*at)])}” dianggap komentar dan tidak ikut terbaca",
+                "tulisan sesudah # di sini dianggap komentar dan tidak ikut terbaca",
                 "beri tanda kutip pada seluruh teks, atau spasi sesudah # bila memang komentar",
             )
 

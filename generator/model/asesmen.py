@@ -10,6 +10,9 @@ from msgspec import Meta
 from generator.istilah import JenisKelamin, Tujuan
 from generator.model._dasar import Angka, Id, Jam, Nilai, NoMet, Panjang, Teks, ket
 
+PRIBADI = {"extra_json_schema": {"x-pdp": "orang"}}
+"""Marks a value all of which is about a person: no finding repeats anything in it."""
+
 
 class Pekerjaan(Nilai, frozen=True, kw_only=True):
     """Data pekerjaan sekarang (FR.APL.01 bagian 1.b)."""
@@ -82,7 +85,8 @@ class Asesmen(Nilai, frozen=True, kw_only=True):
     surat_tugas: Annotated[SuratTugas, ket("Surat tugas asesor")]
     keputusan: Annotated[Keputusan | None, ket("Keputusan sertifikasi")] = None
     asesi: Annotated[
-        tuple[Asesi, ...], ket("Daftar asesi", "Atau ditulis terpisah, dalam peserta.yaml di folder ini.")
+        tuple[Asesi, ...],
+        ket("Daftar asesi", "Atau ditulis terpisah, dalam peserta.yaml di folder ini.", **PRIBADI),
     ] = ()
 
     @property
@@ -112,7 +116,7 @@ def _minutes(jam: str) -> int:
 class Peserta(Nilai, frozen=True, kw_only=True):
     """Asesi sebuah kegiatan, terpisah dari jadwalnya: ``peserta.yaml``, tidak ikut ke git."""
 
-    asesi: Annotated[tuple[Asesi, ...], ket("Daftar asesi", min_length=1)]
+    asesi: Annotated[tuple[Asesi, ...], ket("Daftar asesi", min_length=1, **PRIBADI)]
 
 
 NilaiIsian = Annotated[str, Meta(max_length=6000, extra_json_schema={"x-juga": ["boolean", "number"]})]

@@ -49,7 +49,22 @@ def test_a_nik_gives_back_what_it_was_made_of(
     nik = Nik.read(f"{provinsi}0102{hari:02}{lahir:%m%y}{urut:04}")
     assert nik is not None
     assert (nik.provinsi, nik.jenis_kelamin, nik.urut) == (provinsi, kelamin, f"{urut:04}")
-    assert nik.tanggal_mungkin and nik.cocok(lahir) and not nik.rekaan
+    assert nik.tanggal_mungkin and not nik.beda(lahir) and not nik.rekaan
+
+
+@pytest.mark.parametrize(
+    ("lahir", "beda"),
+    [
+        (date(2001, 9, 6), ("hari",)),
+        (date(2001, 10, 5), ("bulan",)),
+        (date(2002, 9, 5), ("tahun",)),
+        (date(2011, 5, 9), ("hari", "bulan", "tahun")),
+        (date(1901, 9, 5), ()),
+    ],
+)
+def test_a_date_of_birth_is_compared_part_by_part(lahir: date, beda: tuple[str, ...]) -> None:
+    nik = Nik.read("9901014509010001")
+    assert nik is not None and nik.beda(lahir) == beda
 
 
 @pytest.mark.parametrize("lahir", ["000199", "320199", "400199", "720199", "311199", "290299", "011399"])

@@ -135,6 +135,6 @@ def _team(muatan: Muatan, dokumen: Dokumen[Asesmen]) -> Iterator[Diagnostic]:
         elif asesor is not None and asesmen.skema in muatan.skema and asesmen.skema not in asesor.skema:
             yield ASR004.at(
                 dokumen.at("asesor", n),
-                f"skema {asesmen.skema} di luar lingkup asesor {asesor.nama}",
+                f"skema {asesmen.skema} di luar lingkup asesor {nomor}",
                 f"lingkupnya: {', '.join(asesor.skema)}",
             )

@@ -55,7 +55,7 @@ def daily_load_can_be_borne(muatan: Muatan) -> Iterator[Diagnostic]:
 
 
 def _over(asesor: Asesor, hari: date, banyak: int, batas: int) -> str:
-    return f"{asesor.nama} mengases {banyak} asesi pada {tanggal(hari)}, batasnya {batas}"
+    return f"asesor {asesor.no_met} mengases {banyak} asesi pada {tanggal(hari)}, batasnya {batas}"
 
 
 def _events(pada: list[Dokumen[Asesmen]], bagian: Counter[tuple[str, str]], nomor: str) -> str:
@@ -86,10 +86,9 @@ def nobody_is_in_two_places(muatan: Muatan) -> Iterator[Diagnostic]:
         for (_, satu), (n, dua) in combinations(semua, 2):
             a, b = satu.nilai, dua.nilai
             if a.tuk != b.tuk and _overlap(a, b):
-                asesor = muatan.asesor.get(nomor)
                 yield ASR012.at(
                     dua.at("asesor", n),
-                    f"{asesor.nama if asesor else nomor} bertugas di TUK lain pada kegiatan {satu.folder}, "
+                    f"asesor {nomor} bertugas di TUK lain pada kegiatan {satu.folder}, "
                     f"{rentang(a.tanggal_mulai, a.tanggal_selesai)} {a.waktu_mulai}–{a.waktu_selesai}",
                     "tunjuk asesor lain, atau ubah jadwal salah satunya",
                 )

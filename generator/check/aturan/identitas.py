@@ -11,7 +11,6 @@ from generator.check.nama import fold
 from generator.check.nik import PROVINSI, Nik
 from generator.diagnostic import Diagnostic, Keparahan
 from generator.kode import declare
-from generator.waktu import tanggal
 
 PST001 = declare(
     "PST001",
@@ -104,41 +103,47 @@ def nik_is_believable(muatan: Muatan) -> Iterator[Diagnostic]:
             elif nik is not None or _BILANGAN.fullmatch(teks):
                 yield PST002.at(
                     satu.at("nik"),
-                    "NIK ini pernah menjadi bilangan; angka terakhirnya hilang",
+                    f"NIK asesi {satu.nilai.id} pernah menjadi bilangan; angka terakhirnya hilang",
                     "salin lagi dari KTP; di Excel jadikan kolomnya Teks sebelum mengetik",
                 )
             else:
-                yield PST001.at(satu.at("nik"), *_length(teks))
+                yield PST001.at(satu.at("nik"), *_length(satu.nilai.id, teks))
 
 
-def _length(teks: str) -> tuple[str, str]:
+def _length(asesi: str, teks: str) -> tuple[str, str]:
     angka = sum(c in "0123456789" for c in teks)
     if angka < len(teks):
-        return "NIK memuat tanda selain angka", f"tulis 16 angkanya saja; di sini ada {angka}"
-    return f"NIK terdiri atas {angka} angka, seharusnya 16", "periksa pada KTP"
+        return f"NIK asesi {asesi} memuat tanda selain angka", f"tulis 16 angkanya saja; di sini ada {angka}"
+    return f"NIK asesi {asesi} terdiri atas {angka} angka, seharusnya 16", "periksa pada KTP"
 
 
 def _content(satu: Pendaftar, nik: Nik) -> Iterator[Diagnostic]:
+    """Told without the digits: with the date of birth and the sex, half of the number would be known."""
     asesi, here = satu.nilai, satu.at("nik")
     if nik.provinsi not in PROVINSI and not nik.rekaan:
-        yield PST006.at(here, f"tidak ada provinsi dengan kode {nik.provinsi}", "periksa dua angka pertama")
+        yield PST006.at(
+            here,
+            f"dua angka pertama NIK asesi {asesi.id} bukan kode provinsi",
+            "periksa pada KTP; misalnya 32 untuk Jawa Barat",
+        )
     if not nik.tanggal_mungkin:
-        lahir = f"tanggal {nik.teks[6:8]}, bulan {nik.teks[8:10]}"
         yield PST003.at(
-            here, f"tanggal lahir di dalam NIK mustahil: {lahir}", "periksa angka ke-7 s.d. ke-12"
+            here,
+            f"tanggal lahir di dalam NIK asesi {asesi.id} mustahil",
+            "periksa angka ke-7 s.d. ke-12: 050901 untuk 5 September 2001, bagi perempuan 450901",
         )
         return
-    if not nik.cocok(asesi.tanggal_lahir):
+    if beda := nik.beda(asesi.tanggal_lahir):
         yield PST004.at(
             satu.at("tanggal_lahir"),
-            f"tanggal lahir {tanggal(asesi.tanggal_lahir)} tidak sama dengan {nik.teks[6:12]} di dalam NIK",
-            "periksa keduanya pada KTP; tanggal perempuan ditambah 40",
+            f"tanggal lahir asesi {asesi.id} tidak sama dengan yang di dalam NIK: {', '.join(beda)} berbeda",
+            "cocokkan keduanya dengan KTP; di dalam NIK perempuan harinya ditambah 40",
         )
     if nik.jenis_kelamin is not asesi.jenis_kelamin:
         yield PST005.at(
             satu.at("jenis_kelamin"),
-            f"jenis kelamin {asesi.jenis_kelamin}, menurut NIK {nik.jenis_kelamin}",
-            f"angka ke-7 dan ke-8 NIK: {nik.teks[6:8]}; di atas 40 berarti perempuan",
+            f"jenis kelamin asesi {asesi.id} tidak sama dengan yang di dalam NIK",
+            "cocokkan dengan KTP; angka ke-7 dan ke-8 NIK di atas 40 berarti perempuan",
         )
 
 
@@ -151,18 +156,18 @@ def everyone_has_a_number(muatan: Muatan) -> Iterator[Diagnostic]:
             if asesi.nik is None and asesi.paspor is None:
                 yield PST007.at(
                     satu.at("nama"),
-                    f"{asesi.nama} belum mempunyai NIK atau paspor",
+                    f"asesi {asesi.id} belum mempunyai NIK atau paspor",
                     "tambahkan nik; bagi warga negara asing, paspor",
                 )
             elif asesi.nik is None and fold(asesi.kebangsaan) in _INDONESIA:
                 yield PST009.at(
                     satu.at("paspor"),
-                    "asesi berkebangsaan Indonesia tetapi tidak ber-NIK",
+                    f"asesi {asesi.id} berkebangsaan Indonesia tetapi tidak ber-NIK",
                     "tulis nik, atau kebangsaan bila asesi warga negara asing",
                 )
             if asesi.paspor is not None and not _PASPOR.fullmatch(asesi.paspor):
                 yield PST008.at(
                     satu.at("paspor"),
-                    "nomor paspor ini tidak lazim",
+                    f"nomor paspor asesi {asesi.id} tidak lazim",
                     "6 sampai 9 huruf besar dan angka, tanpa spasi",
                 )

@@ -151,15 +151,22 @@ def asesi_are_of_age(muatan: Muatan) -> Iterator[Diagnostic]:
             if lahir >= mulai:
                 yield JDW006.at(
                     satu.at("tanggal_lahir"),
-                    f"tanggal lahir {tanggal(lahir)} tidak mendahului asesmen {tanggal(mulai)}",
+                    f"tanggal lahir asesi {satu.nilai.id} tidak mendahului asesmen {tanggal(mulai)}",
                     "periksa tahun lahirnya",
                 )
-            elif not UMUR_TERMUDA <= (umur := _age(lahir, mulai)) <= UMUR_TERTUA:
+            elif batas := _unusual(_age(lahir, mulai)):
                 yield JDW007.at(
                     satu.at("tanggal_lahir"),
-                    f"asesi berumur {umur} tahun pada {tanggal(mulai)}",
+                    f"asesi {satu.nilai.id} berumur {batas} tahun pada {tanggal(mulai)}",
                     "periksa tahun lahirnya",
                 )
+
+
+def _unusual(umur: int) -> str:
+    """On which side of what is believed an age lies, or ""."""
+    if umur < UMUR_TERMUDA:
+        return f"kurang dari {UMUR_TERMUDA}"
+    return f"lebih dari {UMUR_TERTUA}" if umur > UMUR_TERTUA else ""
 
 
 def _age(lahir: date, pada: date) -> int:
@@ -186,7 +193,7 @@ def scheme_is_ready_before_it_is_used(muatan: Muatan) -> Iterator[Diagnostic]:
                 if seseorang.tanggal is not None and seseorang.tanggal > mulai:
                     yield JDW009.at(
                         skema.at(peran, n, "tanggal"),
-                        f"{seseorang.nama} menandatangani perangkat {tanggal(seseorang.tanggal)}, "
+                        f"{peran} {seseorang.no_met} menandatangani perangkat {tanggal(seseorang.tanggal)}, "
                         f"kegiatan {dokumen.folder} sudah memakainya {tanggal(mulai)}",
                         "periksa tanggal tanda tangan itu pada perangkat yang dicetak",
                     )

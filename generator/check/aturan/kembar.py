@@ -60,17 +60,21 @@ def _told(satu: Pendaftar, same: dict[str, Pendaftar]) -> Iterator[Diagnostic]:
     for field, apa in (("nik", "NIK"), ("paspor", "nomor paspor"), ("nama", "nama dan tanggal lahir")):
         lain = same.get(field)
         if lain is not None and (field != "nama" or not _both_have_nik(satu, lain)):
-            pesan = f"{apa} sama dengan asesi {lain.nilai.id} ({lain.nilai.nama})"
-            yield PST013.at(satu.at(field), pesan, "hapus salah satu, atau perbaiki datanya")
+            yield PST013.at(
+                satu.at(field), _shared(apa, satu, lain), "hapus salah satu, atau perbaiki datanya"
+            )
             return
     for field, apa in (("email", "e-mail"), ("hp", "nomor HP")):
         if field in same:
-            lain = same[field]
             yield PST014.at(
                 satu.at(field),
-                f"{apa} sama dengan asesi {lain.nilai.id} ({lain.nilai.nama})",
+                _shared(apa, satu, same[field]),
                 "tanyakan milik siapa; yang tidak punya, biarkan tanpa isian ini",
             )
+
+
+def _shared(apa: str, satu: Pendaftar, lain: Pendaftar) -> str:
+    return f"{apa} asesi {satu.nilai.id} sama dengan milik asesi {lain.nilai.id}"
 
 
 def _both_have_nik(satu: Pendaftar, lain: Pendaftar) -> bool:

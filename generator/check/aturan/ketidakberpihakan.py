@@ -71,7 +71,7 @@ def asesor_and_asesi_are_strangers(muatan: Muatan) -> Iterator[Diagnostic]:
                 if asesor.no_met == nomor:
                     yield from _conflict(satu, asesor, colleagues=not p1)
                 elif _same_person(asesor, satu.nilai):
-                    pesan = f"{asesor.nama} juga anggota tim asesor kegiatan ini"
+                    pesan = f"asesi {satu.nilai.id} juga asesor kegiatan ini ({asesor.no_met})"
                     yield ASR007.at(satu.at("nama"), pesan, _DIFFERENT)
 
 
@@ -80,21 +80,21 @@ _DIFFERENT = "bila orangnya berbeda, tulis NIK asesor dalam asesor.yaml"
 
 def _conflict(satu: Pendaftar, asesor: Asesor, *, colleagues: bool) -> Iterator[Diagnostic]:
     """The gravest reason why this asesor may not assess this asesi."""
-    asesi = satu.nilai
+    asesi, nomor = satu.nilai, asesor.no_met
     here = satu.at("asesor" if asesi.asesor else "nama")
     kantor = asesi.pekerjaan.institusi if asesi.pekerjaan else None
     if _same_person(asesor, asesi):
-        yield ASR006.at(here, f"{asesor.nama} mengases dirinya sendiri", _DIFFERENT)
+        yield ASR006.at(here, f"asesi {asesi.id} adalah asesornya sendiri ({nomor})", _DIFFERENT)
     elif orang(asesi.nama) in map(orang, asesor.hubungan):
         yield ASR008.at(
             here,
-            f"{asesi.nama} tercatat sebagai hubungan asesor {asesor.nama}",
+            f"asesi {asesi.id} tercatat sebagai hubungan asesor {nomor}",
             "tulis `asesor:` lain untuk asesi ini",
         )
     elif colleagues and lembaga(kantor) and lembaga(kantor) == lembaga(asesor.instansi):
         yield ASR009.at(
             here,
-            f"{asesi.nama} dan asesor {asesor.nama} sama-sama bekerja di {kantor}",
+            f"asesi {asesi.id} dan asesor {nomor} bekerja di lembaga yang sama",
             "tulis `asesor:` lain untuk asesi ini",
         )
 
@@ -113,7 +113,7 @@ def decision_is_made_by_others(muatan: Muatan) -> Iterator[Diagnostic]:
         keputusan = dokumen.nilai.keputusan
         pengambil = keputusan.pengambil if keputusan else ()
         if pengambil:
-            asesi = {orang(satu.nilai.nama) for satu in muatan.asesi(folder)}
+            asesi = {orang(satu.nilai.nama): satu.nilai.id for satu in muatan.asesi(folder)}
             yield from _deciders(muatan, dokumen, pengambil, asesi)
 
 
@@ -121,12 +121,14 @@ _ORANG_LAIN = "tunjuk pengambil keputusan yang tidak terlibat dalam kegiatan ini
 
 
 def _deciders(
-    muatan: Muatan, dokumen: Dokumen[Asesmen], pengambil: tuple[str, ...], asesi: set[str]
+    muatan: Muatan, dokumen: Dokumen[Asesmen], pengambil: tuple[str, ...], asesi: dict[str, str]
 ) -> Iterator[Diagnostic]:
     tim = {orang(muatan.asesor[n].nama): n for n in dokumen.nilai.asesor if n in muatan.asesor}
     for n, nama in enumerate(pengambil):
         here = dokumen.at("keputusan", "pengambil", n)
         if orang(nama) in tim:
-            yield ASR013.at(here, f"{nama} juga asesor kegiatan ini ({tim[orang(nama)]})", _ORANG_LAIN)
+            pesan = f"pengambil keputusan ini juga asesor kegiatan ini ({tim[orang(nama)]})"
+            yield ASR013.at(here, pesan, _ORANG_LAIN)
         elif orang(nama) in asesi:
-            yield ASR014.at(here, f"{nama} juga asesi kegiatan ini", _ORANG_LAIN)
+            pesan = f"pengambil keputusan ini juga asesi kegiatan ini ({asesi[orang(nama)]})"
+            yield ASR014.at(here, pesan, _ORANG_LAIN)

@@ -62,17 +62,19 @@ TERPENDEK, TERPANJANG = 7, 15
 
 @rule(PST010, PST011, PST012, PST015)
 def contacts_can_be_used(muatan: Muatan) -> Iterator[Diagnostic]:
-    """Every address and number of every asesi, at home and at work."""
+    """Every address and number of every asesi, at home and at work; told without repeating it."""
     for folder in muatan.asesmen:
         for satu in muatan.asesi(folder):
             if any(c.isdigit() for c in satu.nilai.nama):
                 yield PST015.at(
-                    satu.at("nama"), f"nama “{satu.nilai.nama}” memuat angka", "tulis nama seperti pada KTP"
+                    satu.at("nama"),
+                    f"nama asesi {satu.nilai.id} memuat angka",
+                    "tulis nama seperti pada KTP, tanpa nomor urut",
                 )
-            for kode, why, path in _FIELDS:
+            for kode, why, path, apa in _FIELDS:
                 nilai = _value(satu, path)
                 if nilai is not None and (salah := why(nilai)):
-                    yield kode.at(satu.at(*path), f"“{nilai}”: {salah}", _HINT[kode.kode])
+                    yield kode.at(satu.at(*path), f"{apa} asesi {satu.nilai.id}: {salah}", _HINT[kode.kode])
 
 
 def surel(nilai: str) -> str:
@@ -80,10 +82,14 @@ def surel(nilai: str) -> str:
     if "@" not in nilai:
         return "tidak ada @"
     if not _SUREL.fullmatch(nilai) or _TITIK.search(nilai):
-        return "bukan bentuk alamat e-mail"
+        return "tidak berbentuk nama@penyedia.domain, atau lebih dari satu alamat"
     penyedia = nilai.rpartition("@")[2].casefold()
     mirip = get_close_matches(penyedia, PENYEDIA, n=1, cutoff=0.85)
-    return f"maksud Anda {mirip[0]}?" if mirip and penyedia not in PENYEDIA else ""
+    return (
+        f"penyedianya hampir sama dengan {mirip[0]}, salah ketik?"
+        if mirip and penyedia not in PENYEDIA
+        else ""
+    )
 
 
 def telepon(nilai: str) -> str:
@@ -93,33 +99,33 @@ def telepon(nilai: str) -> str:
         return "memuat tanda yang bukan bagian nomor telepon"
     banyak = len(angka.removeprefix("+"))
     if banyak < TERPENDEK:
-        return f"hanya {banyak} angka"
+        return f"hanya {banyak} angka, paling sedikit {TERPENDEK}"
     if banyak > TERPANJANG:
-        return f"{banyak} angka, terlalu panjang"
+        return f"{banyak} angka, paling banyak {TERPANJANG}"
     return "nol di depan hilang" if angka.startswith("8") and banyak >= TERPENDEK + 2 else ""
 
 
 def kode_pos(nilai: str) -> str:
     """Why a postal code cannot be right, or ""."""
-    return "" if re.fullmatch(r"[1-9][0-9]{4}", nilai) else "kode pos Indonesia terdiri atas lima angka"
+    return "" if re.fullmatch(r"[1-9][0-9]{4}", nilai) else "bukan lima angka yang tidak diawali nol"
 
 
 _HINT = {
-    "PST010": "bentuknya nama@penyedia.domain, satu alamat saja",
+    "PST010": "satu alamat saja, misalnya ratih@surat.example",
     "PST011": "tulis lengkap dengan kode wilayah, misalnya 0812… atau +62812…; satu nomor saja",
-    "PST012": "lima angka yang tidak diawali nol, misalnya 60231",
+    "PST012": "periksa kode pos kelurahannya, misalnya 60231",
 }
 
-_FIELDS: tuple[tuple[Kode, Callable[[str], str], tuple[str, ...]], ...] = (
-    (PST010, surel, ("email",)),
-    (PST010, surel, ("pekerjaan", "email")),
-    (PST011, telepon, ("hp",)),
-    (PST011, telepon, ("telp_rumah",)),
-    (PST011, telepon, ("telp_kantor",)),
-    (PST011, telepon, ("pekerjaan", "telp")),
-    (PST011, telepon, ("pekerjaan", "fax")),
-    (PST012, kode_pos, ("kode_pos",)),
-    (PST012, kode_pos, ("pekerjaan", "kode_pos")),
+_FIELDS: tuple[tuple[Kode, Callable[[str], str], tuple[str, ...], str], ...] = (
+    (PST010, surel, ("email",), "alamat e-mail"),
+    (PST010, surel, ("pekerjaan", "email"), "alamat e-mail kantor"),
+    (PST011, telepon, ("hp",), "nomor HP"),
+    (PST011, telepon, ("telp_rumah",), "nomor telepon rumah"),
+    (PST011, telepon, ("telp_kantor",), "nomor telepon kantor"),
+    (PST011, telepon, ("pekerjaan", "telp"), "nomor telepon kantor"),
+    (PST011, telepon, ("pekerjaan", "fax"), "nomor faks kantor"),
+    (PST012, kode_pos, ("kode_pos",), "kode pos"),
+    (PST012, kode_pos, ("pekerjaan", "kode_pos"), "kode pos kantor"),
 )
 
 

@@ -90,7 +90,7 @@ def everything_is_in_force(muatan: Muatan) -> Iterator[Diagnostic]:
             )
         for n, nomor in enumerate(asesmen.asesor):
             if (asesor := muatan.asesor.get(nomor)) and _over(asesor.berlaku_sampai, dokumen):
-                pesan = _expired(f"sertifikat asesor {asesor.nama}", asesor.berlaku_sampai, dokumen)
+                pesan = _expired(f"sertifikat asesor {nomor}", asesor.berlaku_sampai, dokumen)
                 yield JDW015.at(
                     dokumen.at("asesor", n),
                     pesan,

@@ -68,7 +68,7 @@ def validator_is_somebody_else(muatan: Muatan) -> Iterator[Diagnostic]:
                 authors.get(number) == orang(satu.nama) or (number in authors and number in register)
             ):
                 yield SKM008.at(
-                    place, f"{satu.nama} juga penyusun perangkat ini", "tunjuk validator yang lain"
+                    place, f"{satu.no_met} juga penyusun perangkat ini", "tunjuk validator yang lain"
                 )
             seen.add((role, number))
 
