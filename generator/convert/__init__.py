@@ -74,12 +74,12 @@ def convert_all(
         FileAccessError: when a file cannot be read or written, or the disk is full.
         ValueError: when two jobs share a key, or a key is not hexadecimal.
     """
-    # The readers that prove each result take longer to load than a build without conversions may last.
-    from generator.convert.worker import Run
-
     _check_keys(jobs)
     if not jobs:
         return ConvertResult((), ())
+    # The readers that prove each result take longer to load than a build without conversions may last.
+    from generator.convert.worker import Run
+
     engine = require_soffice()
     require_fonts()
     with accessing(out_dir), _private_folder(scratch) as room:

@@ -52,7 +52,9 @@ class Pengisi:
 
     def __init__(self, peta: Peta) -> None:
         self.peta = peta
-        self._blanks = [_ready(blank) for blank in peta.blanks]
+        styles = {(blank.family, blank.gaya) for blank in peta.blanks}
+        by = {style: load_pembentuk(font_path(*style)) for style in styles}
+        self._blanks = [_ready(blank, by[blank.family, blank.gaya]) for blank in peta.blanks]
         self._last: dict[int, tuple[str | bool | None, Tanda | None]] = {}
 
     def fill(self, values: Isian, gambar: Mapping[str, Gambar] | None = None) -> Terisi:
@@ -91,8 +93,7 @@ class Pengisi:
         return mark
 
 
-def _ready(blank: Blank) -> _Siap:
-    by = load_pembentuk(font_path(blank.family, blank.gaya))
+def _ready(blank: Blank, by: Pembentuk) -> _Siap:
     empty = _line_mark(blank, by, blank.teks) if blank.teks else None
     true = None
     if blank.jenis is JenisBlank.CENTANG:

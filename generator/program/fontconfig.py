@@ -9,8 +9,8 @@ one machine an empty box is drawn from DejaVu Sans, on another from DejaVu Sans 
 
 from __future__ import annotations
 
+from html import escape
 from pathlib import Path
-from xml.sax.saxutils import escape
 
 from generator.program.fonts import FAMILIES, installed
 
@@ -66,8 +66,8 @@ def _configuration(fonts: Path, cache: Path) -> str:
             '<?xml version="1.0"?>',
             '<!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">',
             "<fontconfig>",
-            f"<dir>{escape(str(fonts))}</dir>",
-            f"<cachedir>{escape(str(cache))}</cachedir>",
+            f"<dir>{escape(str(fonts), quote=False)}</dir>",
+            f"<cachedir>{escape(str(cache), quote=False)}</cachedir>",
             rules(),
             "</fontconfig>",
         )

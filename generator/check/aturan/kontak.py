@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from difflib import get_close_matches
+from functools import cache
 
 from generator.check._rule import rule
 from generator.check.muatan import Muatan, Pendaftar
@@ -83,13 +84,15 @@ def surel(nilai: str) -> str:
         return "tidak ada @"
     if not _SUREL.fullmatch(nilai) or _TITIK.search(nilai):
         return "tidak berbentuk nama@penyedia.domain, atau lebih dari satu alamat"
-    penyedia = nilai.rpartition("@")[2].casefold()
-    mirip = get_close_matches(penyedia, PENYEDIA, n=1, cutoff=0.85)
-    return (
-        f"penyedianya hampir sama dengan {mirip[0]}, salah ketik?"
-        if mirip and penyedia not in PENYEDIA
-        else ""
-    )
+    mirip = _almost(nilai.rpartition("@")[2].casefold())
+    return f"penyedianya hampir sama dengan {mirip}, salah ketik?" if mirip else ""
+
+
+@cache
+def _almost(penyedia: str) -> str:
+    """The well-known provider that a name resembles without being one, or "": a thousand asesi use a few."""
+    found = [] if penyedia in PENYEDIA else get_close_matches(penyedia, PENYEDIA, n=1, cutoff=0.85)
+    return found[0] if found else ""
 
 
 def telepon(nilai: str) -> str:
