@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from functools import cache
 from pathlib import Path
 
 from generator.check.hasil import unknown_values
@@ -22,20 +24,31 @@ def unknown_recorded(
         dossiers: one for each asesi to look at.
         orders: all forms of these asesi.
     """
-    known: dict[tuple[str, str], set[str]] = {}
+    blanks: dict[str, frozenset[str]] = {}
+    forms: dict[tuple[str, str], set[str]] = defaultdict(set)
     for order in orders:
         cakupan = order.copy.cakupan
         if cakupan.kegiatan and cakupan.asesi:
-            who = (cakupan.kegiatan.id, cakupan.asesi.id)
-            # A picture is a file of its own; a value under its name would be printed nowhere.
-            written = (tag for tag in order.blangko.info["isian"] if not tag.startswith(GAMBAR))
-            known.setdefault(who, set()).update(written)
+            key = order.recipe.blangko_key
+            forms[cakupan.kegiatan.id, cakupan.asesi.id].add(key)
+            if key not in blanks:
+                blanks[key] = _written(order.blangko.info["isian"])
+
+    @cache
+    def known(keys: frozenset[str]) -> frozenset[str]:
+        """What can be recorded on these forms; most asesi of an event have the same."""
+        return frozenset().union(*(blanks[key] for key in keys))
+
     found: list[Diagnostic] = []
     for dossier in dossiers:
         kegiatan, asesi = dossier.cakupan.kegiatan, dossier.cakupan.asesi
         assert kegiatan is not None and asesi is not None
-        values = kegiatan.hasil.get(asesi.id, {})
-        found += unknown_values(
-            root, kegiatan.id, asesi.id, values, known.get((kegiatan.id, asesi.id), set())
-        )
+        if values := kegiatan.hasil.get(asesi.id):
+            names = known(frozenset(forms[kegiatan.id, asesi.id]))
+            found += unknown_values(root, kegiatan.id, asesi.id, values, names)
     return in_order(found)
+
+
+def _written(tags: Iterable[str]) -> frozenset[str]:
+    """The blanks for values: a picture is a file of its own, a value under its name is printed nowhere."""
+    return frozenset(tag for tag in tags if not tag.startswith(GAMBAR))
