@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from templates.builder._judul import Halaman, sized
 from templates.builder.base import PORTRAIT, Page
-from templates.builder.blok import TINGGI_NAMA, TITIK
+from templates.builder.blok import NOMOR_URUT, TINGGI_NAMA, TITIK
 from templates.builder.kit import HEADER_SHADE, Align, Cell, Content, Sheet, Table, centered, paragraph
 
 HURUF = 10.5
@@ -120,8 +120,7 @@ def daftar(
         bebas: a cell holds free text, so that a row may have to break.
         bersama: the last two rows stay with what follows, so that a signature does not stand alone.
     """
-    nomor = 1.1
-    table = Table((nomor, *(lebar for _, lebar in kolom)))
+    table = Table((NOMOR_URUT, *(lebar for _, lebar in kolom)))
     table.header("No.", *(judul for judul, _ in kolom))
     table.control(f"for {perulangan}")
     sel = [Cell(c, middle=True) if isinstance(c, str) else c for c in isi]

@@ -33,7 +33,7 @@ def build() -> Sheet:
         ("Nama Asesi/Peserta", 5.2),
         ("Hasil Asesmen*)", 2.2),
         ("Rekomendasi Tindak Lanjut", 4.8),
-        ("Keterangan", surat.width - 13.3),
+        ("Keterangan", surat.width - 13.5),
     )
     orang = "peserta.{{ id }}"
     surat.table(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from templates.builder._surat import Surat
+from templates.builder.blok import NOMOR_URUT
 from templates.builder.kit import Cell, Sheet, Table, centered
 
 KOMITE = ("Ketua", "Anggota", "Anggota")
@@ -50,7 +51,7 @@ def build() -> Sheet:
 
 def _keputusan(width: float) -> Table:
     """No. | Nama | Asesor | Rekomendasi asesor | Keputusan K BK | Keterangan."""
-    table = Table((1.1, 4.6, 4.2, 2.4, 1.0, 1.0, width - 14.3))
+    table = Table((NOMOR_URUT, 4.6, 4.2, 2.4, 1.0, 1.0, width - 14.5))
     sisa = Cell(merge="next")
     judul = [Cell(t, merge="start") for t in ("No.", "Nama Asesi", "Asesor", "Rekomendasi Asesor")]
     table.header(*judul, Cell("Keputusan", span=2), Cell("Keterangan", merge="start"))

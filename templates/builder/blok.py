@@ -31,6 +31,9 @@ COLON = 0.4
 TITIK = Cell(":", align="center")
 """The colon behind a label at the top of its row."""
 
+NOMOR_URUT = 1.3
+"""Width of the column that numbers the people of an event, in centimetres: for a number of four digits."""
+
 TULIS = 0.7
 """Height of a row that is written in by hand, in centimetres."""
 

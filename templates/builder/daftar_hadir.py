@@ -25,7 +25,7 @@ def build() -> Sheet:
         ("Alamat", 4.7),
         ("Pekerjaan", 3.4),
         ("No. Telp/HP", 3.0),
-        ("Tanda Tangan", surat.width - 22.2),
+        ("Tanda Tangan", surat.width - 22.4),
     )
     peserta = (f"[[peserta.{{{{ id }}}}.{isi}]]" for isi in ("nama", "institusi"))
     sendiri = "hadir.{{ hari }}.{{ id }}"

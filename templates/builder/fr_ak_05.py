@@ -30,7 +30,7 @@ def build() -> Sheet:
 
 
 def _tabel_asesi(width: float) -> Table:
-    table = Table((1.0, 6.0, 1.3, 1.3, width - 9.6))
+    table = Table((blok.NOMOR_URUT, 6.0, 1.3, 1.3, width - 9.9))
     nomor, nama, keterangan = (Cell(t, merge="start") for t in ("No.", "Nama Asesi", "Keterangan**"))
     table.header(nomor, nama, Cell("Rekomendasi", span=2), keterangan)
     sisa = Cell(merge="next")

@@ -82,7 +82,7 @@ def build() -> Sheet:
         ("Nomor", NOMOR),
         ("Tanggal", TANGGAL),
     )
-    kolom = (("Nama Asesi", 5.6), ("Skema", 5.2), ("Keterangan", surat.width - 11.9))
+    kolom = (("Nama Asesi", 5.6), ("Skema", 5.2), ("Keterangan", surat.width - 12.1))
     hasil = "[[coret sk.{{ id }}.k|Kompeten]]/[[coret sk.{{ id }}.bk|Belum kompeten]]*"
     surat.table(
         daftar(

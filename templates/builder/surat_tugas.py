@@ -21,7 +21,7 @@ def build() -> Sheet:
         "menugaskan asesor kompetensi berikut:",
         keep_next=True,
     )
-    kolom = (("Nama", 5.8), ("No. Reg MET", 3.8), ("Jabatan", 2.8), ("Instansi", surat.width - 13.5))
+    kolom = (("Nama", 5.8), ("No. Reg MET", 3.8), ("Jabatan", 2.8), ("Instansi", surat.width - 13.7))
     sel = (f"[[tim.{{{{ n }}}}.{isi}]]" for isi in ("nama", "no_met", "jabatan", "instansi"))
     surat.table(daftar(kolom, "n in daftar_tim", *sel))
     surat.alinea("untuk melaksanakan asesmen kompetensi dengan rincian:", keep_next=True, after=2)
@@ -54,6 +54,6 @@ def _lampiran(surat: Surat) -> None:
         ("Nomor", NOMOR),
         ("Tanggal", TANGGAL),
     )
-    kolom = (("Nama Peserta", 5.4), ("Institusi/Perusahaan", surat.width - 12.3), ("Asesor", 5.8))
+    kolom = (("Nama Peserta", 5.4), ("Institusi/Perusahaan", surat.width - 12.5), ("Asesor", 5.8))
     sel = (f"[[peserta.{{{{ id }}}}.{isi}]]" for isi in ("nama", "institusi", "asesor"))
     surat.table(daftar(kolom, "id in daftar_peserta", *sel))

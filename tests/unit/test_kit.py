@@ -8,7 +8,10 @@ import pytest
 from lxml import etree
 
 from generator.ooxml import read_parts
+from generator.pdf.bentuk import load_pembentuk
+from generator.program.fonts import font_path
 from templates.builder.base import W
+from templates.builder.blok import NOMOR_URUT
 from templates.builder.kit import Sheet, paragraph
 
 NS = {"w": "http://schemas.openxmlformats.org/wordprocessingml/2006/main"}
@@ -41,3 +44,10 @@ def test_a_form_is_titled_once_and_never_by_an_empty_heading(
         if (style := p.find("w:pPr/w:pStyle", NS)) is not None and "Heading1" in style.values()
     ]
     assert found == headings
+
+
+def test_the_column_of_numbers_holds_four_digits_on_one_line() -> None:
+    shaped = load_pembentuk(font_path("Carlito")).shape("9999.", 10)
+    assert shaped is not None
+    margins = 2 * 108 / 20
+    assert shaped.lebar < NOMOR_URUT * 72 / 2.54 - margins
