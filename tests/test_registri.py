@@ -254,6 +254,12 @@ def test_only_forms_that_hold_keys_stand_in_the_secret_tree(contoh: Bangunan) ->
         assert produk["path"].startswith(f"{RAHASIA}/") == (produk["formulir"] in secret), produk["path"]
 
 
+def test_every_page_of_a_form_with_keys_warns_that_it_is_secret(contoh: Bangunan) -> None:
+    pages = [text for path in contoh.meja.documents(".pdf", rahasia=True) for text in page_texts(path)]
+    assert len(pages) > 10
+    assert all("RAHASIA – memuat kunci jawaban" in text for text in pages)
+
+
 @pytest.mark.parametrize("root", [CONTOH, DASAR], ids=["contoh", "kecil"])
 def test_a_form_outside_the_secret_tree_is_the_same_whatever_the_keys_are(root: Path) -> None:
     """Also the letter of a multiple-choice answer, which no search of the text could find."""

@@ -2,7 +2,19 @@
 
 from __future__ import annotations
 
-from templates.builder.kit import Cell, Sheet, Table
+from templates.builder.kit import Cell, Sheet, paragraph
+
+_PITA = (
+    "<w:pBdr>"
+    + "".join(
+        f'<w:{sisi} w:val="single" w:sz="6" w:space="1" w:color="000000"/>'
+        for sisi in ("top", "left", "bottom", "right")
+    )
+    + '</w:pBdr><w:shd w:val="clear" w:color="auto" w:fill="F2F2F2"/>'
+    + '<w:spacing w:before="60" w:after="120" w:line="220" w:lineRule="exact"/>'
+    + '<w:ind w:left="40" w:right="40"/>'
+)
+"""A framed line with a grey ground."""
 
 NOMOR = 0.8
 """Width of a question's number, in centimetres."""
@@ -30,12 +42,17 @@ def waktu(tes: str) -> tuple[str, str]:
     return "Waktu", f"{{{{ waktu }}}}, pukul [[{tes}.pukul {'.' * 50}]]"
 
 
-def rahasia(sheet: Sheet) -> None:
-    """The warning on a sheet with keys."""
-    table = Table((sheet.width,))
+def rahasia(sheet: Sheet, kondisi: str = "") -> None:
+    """The warning on every page of a sheet with keys: any of them may be the one left on a table.
+
+    Args:
+        sheet: the form.
+        kondisi: Jinja expression of when it has keys; always when "".
+    """
     teks = "**RAHASIA** – memuat kunci jawaban; tidak diperlihatkan atau diberikan kepada asesi."
-    table.row(Cell(teks, align="center", shade="F2F2F2"), together=True)
-    sheet.table(table)
+    pita = paragraph(teks, align="center").replace("<w:pPr>", f"<w:pPr>{_PITA}", 1)
+    kendali = [paragraph(f"{{%p {isi} %}}", style="Kendali") for isi in (f"if {kondisi}", "endif")]
+    sheet.on_every_page(*([kendali[0], pita, kendali[1]] if kondisi else [pita]))
 
 
 def kotak(tag: str) -> Cell:

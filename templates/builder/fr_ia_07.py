@@ -22,9 +22,7 @@ INSTRUKSI = (
 def build() -> Sheet:
     """All kelompok in one table, three lines a question; feedback, signatures, penyusun."""
     sheet = Sheet("FR.IA.07", "DPL - DAFTAR PERTANYAAN LISAN")
-    sheet.control("if berkunci")
-    rahasia(sheet)
-    sheet.control("endif")
+    rahasia(sheet, "berkunci")
     blok.kepala(sheet, "tuk", "asesor", "asesi", "tanggal")
     sheet.table(_panduan(sheet.width))
     blok.kelompok_gabung(sheet)

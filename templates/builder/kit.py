@@ -364,6 +364,13 @@ class Sheet:
         self._append(table.xml())
         return self.gap()
 
+    def on_every_page(self, *paragraphs: str) -> Self:
+        """Add finished paragraphs below the kop, which every page repeats."""
+        header = self._document.sections[0].header._element
+        for xml in paragraphs:
+            header.append(parse_xml(xml.replace("<w:p>", f"<w:p {W}>", 1)))
+        return self
+
     def save(self, folder: Path) -> Path:
         """Write ``<folder>/<edisi>/<kode>.docx``; the same code always gives the same bytes."""
         self._close_last_gap()
