@@ -253,6 +253,19 @@ def test_text_a_little_too_long_is_set_in_narrower_letters(semua: dict[str, list
     assert {width for kasus in narrowed for width in kasus.terisi.sempit.values()} == set(LEBAR_HURUF[1:])
 
 
+def test_a_list_of_people_has_room_for_two_lines_in_every_cell(semua: dict[str, list[Kasus]]) -> None:
+    """One long name must not make LibreOffice lay out a list of hundreds."""
+    names = ("peserta.*", "tim.*", "ak05.*.nama", "pleno.*.keterangan", "hadir.*.*.*")
+    checked: set[str] = set()
+    for kasus in semua["kosong"]:
+        for blank in kasus.peta.blanks:
+            if kasus.copy.formulir.lingkup is Lingkup.ASESMEN and is_known(blank.tag, names):
+                assert blank.baris >= 2, f"{kasus.nama}: {blank.tag}"
+                checked.add(kasus.copy.formulir.kode)
+    lists = {"BERITA.ACARA", "BERITA.ACARA.PLENO", "DAFTAR.HADIR", "SK.HASIL", "SURAT.TUGAS"}
+    assert checked == {"FR.AK.05"} | lists
+
+
 def is_known(reason: str, known: tuple[str, ...]) -> bool:
     tag = reason.partition(":")[0]
     return any(fnmatch.fnmatch(tag, pattern) for pattern in known)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from templates.builder._judul import Halaman, sized
 from templates.builder.base import PORTRAIT, Page
-from templates.builder.blok import NOMOR_URUT, TINGGI_NAMA, TITIK
-from templates.builder.kit import HEADER_SHADE, Align, Cell, Content, Sheet, Table, centered, paragraph
+from templates.builder.blok import NOMOR_URUT, TINGGI_NAMA, TINGGI_ORANG, TINGGI_ORANG_KECIL, TITIK
+from templates.builder.kit import HEADER_SHADE, Align, Cell, Sheet, Table, centered, paragraph
 
 HURUF = 10.5
 """Size of a letter's body, in points."""
@@ -105,8 +106,8 @@ class Surat(Sheet):
 def daftar(
     kolom: Sequence[tuple[str, float]],
     perulangan: str,
-    *isi: Content,
-    height: float = 0.8,
+    *isi: str | Cell,
+    kecil: bool = False,
     bebas: bool = False,
     bersama: bool = False,
 ) -> Table:
@@ -115,16 +116,17 @@ def daftar(
     Args:
         kolom: heading and width of each column behind the number.
         perulangan: ``satu in daftar``.
-        isi: cells of a row.
-        height: of a row.
+        isi: marked text of the cells of a row, each of which has room for two lines.
+        kecil: in small type.
         bebas: a cell holds free text, so that a row may have to break.
         bersama: the last two rows stay with what follows, so that a signature does not stand alone.
     """
     table = Table((NOMOR_URUT, *(lebar for _, lebar in kolom)))
     table.header("No.", *(judul for judul, _ in kolom))
     table.control(f"for {perulangan}")
+    gaya, height = ("SelKecil", TINGGI_ORANG_KECIL) if kecil else ("Sel", TINGGI_ORANG)
     sel = [Cell(c, middle=True) if isinstance(c, str) else c for c in isi]
-    baris: tuple[Content, ...] = (centered("{{ loop.index }}."), *sel)
+    baris = [replace(c, style=gaya) for c in (centered("{{ loop.index }}."), *sel)]
     if bersama:
         table.control("if loop.revindex <= 2")
         table.row(*baris, height=height, together=not bebas, keep=True)

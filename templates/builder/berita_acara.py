@@ -44,6 +44,7 @@ def build() -> Sheet:
             centered(f"[[{orang}.hasil]]"),
             f"[[{orang}.tindak_lanjut]]",
             f"[[berita_acara.{orang}.keterangan]]",
+            kecil=True,
             bebas=True,
         )
     )

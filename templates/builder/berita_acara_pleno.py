@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from templates.builder._surat import Surat
-from templates.builder.blok import NOMOR_URUT
+from templates.builder.blok import NOMOR_URUT, TINGGI_ORANG_KECIL
 from templates.builder.kit import Cell, Sheet, Table, centered
 
 KOMITE = ("Ketua", "Anggota", "Anggota")
@@ -51,7 +51,7 @@ def build() -> Sheet:
 
 def _keputusan(width: float) -> Table:
     """No. | Nama | Asesor | Rekomendasi asesor | Keputusan K BK | Keterangan."""
-    table = Table((NOMOR_URUT, 4.6, 4.2, 2.4, 1.0, 1.0, width - 14.5))
+    table = Table((NOMOR_URUT, 4.8, 4.1, 2.4, 1.0, 1.0, width - 14.6))
     sisa = Cell(merge="next")
     judul = [Cell(t, merge="start") for t in ("No.", "Nama Asesi", "Asesor", "Rekomendasi Asesor")]
     table.header(*judul, Cell("Keputusan", span=2), Cell("Keterangan", merge="start"))
@@ -59,14 +59,14 @@ def _keputusan(width: float) -> Table:
     peserta, putusan = "peserta.{{ id }}", "pleno.{{ id }}"
     table.control("for id in daftar_peserta")
     table.row(
-        centered("{{ loop.index }}."),
-        Cell(f"[[{peserta}.nama]]", middle=True),
-        Cell(f"[[{peserta}.asesor]]", middle=True),
-        centered(f"[[{peserta}.hasil]]"),
+        centered("{{ loop.index }}.", style="SelKecil"),
+        Cell(f"[[{peserta}.nama]]", style="SelKecil", middle=True),
+        Cell(f"[[{peserta}.asesor]]", style="SelKecil", middle=True),
+        centered(f"[[{peserta}.hasil]]", style="SelKecil"),
         centered(f"[[☐ {putusan}.k]]"),
         centered(f"[[☐ {putusan}.bk]]"),
-        Cell(f"[[{putusan}.keterangan]]", middle=True),
-        height=0.8,
+        Cell(f"[[{putusan}.keterangan]]", style="SelKecil", middle=True),
+        height=TINGGI_ORANG_KECIL,
         together=True,
     )
     table.control("endfor")

@@ -40,6 +40,12 @@ TULIS = 0.7
 TINGGI_NAMA = 1.05
 """Height of a narrow row for a name, in centimetres: one of 60 letters takes two lines."""
 
+TINGGI_ORANG, TINGGI_ORANG_KECIL = 1.0, 0.9
+"""Height of a row in a list of people, in centimetres: for two lines in the styles Sel and SelKecil.
+
+A list whose rows need not grow can be stamped; else one long name makes LibreOffice lay it out anew.
+"""
+
 
 def kepala(sheet: Sheet, *baris: str, lain: Iterable[tuple[str, str]] = (), catatan: bool = True) -> None:
     """The head of a form: skema (judul, nomor), then the named rows, then "Coret yang tidak perlu".

@@ -36,7 +36,7 @@ def build() -> Sheet:
         f"[[{sendiri}.telepon]]",
         f"[[{sendiri}.ttd]]",
     )
-    surat.table(daftar(kolom, "id in daftar_peserta", *sel, height=1.0, bersama=True))
+    surat.table(daftar(kolom, "id in daftar_peserta", *sel, kecil=True, bersama=True))
     tempat = "{{ pejabat.kota }}, [[hadir.{{ hari }}.tanggal ..............................]]"
     surat.penutup(
         Pihak((tempat, "Asesor,"), "hadir.{{ hari }}.ttd", "[[asesor.nama ..............................]]")

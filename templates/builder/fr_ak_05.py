@@ -23,7 +23,7 @@ def build() -> Sheet:
     laporan = Table((5.6, sheet.width - 5.6))
     for label, tag in LAPORAN:
         # The last remark stays with the signature, which would stand alone on its page.
-        laporan.row(label, f"[[{tag}]]", height=1.7, together=True, keep=tag == LAPORAN[-1][1])
+        laporan.row(label, f"[[{tag}]]", height=1.5, together=True, keep=tag == LAPORAN[-1][1])
     sheet.table(laporan)
     penutup(sheet, (["**Catatan :**", "[[ak05.catatan]]"], blok.ASESOR))
     return sheet
@@ -37,12 +37,12 @@ def _tabel_asesi(width: float) -> Table:
     table.header(sisa, sisa, "K", "BK", sisa)
     table.control("for asesi in daftar_asesi")
     table.row(
-        centered("{{ loop.index }}."),
-        Cell("[[ak05.{{ asesi }}.nama]]", middle=True),
+        centered("{{ loop.index }}.", style="SelKecil"),
+        Cell("[[ak05.{{ asesi }}.nama]]", style="SelKecil", middle=True),
         centered("[[☐ ak05.{{ asesi }}.k]]"),
         centered("[[☐ ak05.{{ asesi }}.bk]]"),
-        Cell("[[ak05.{{ asesi }}.keterangan]]", middle=True),
-        height=0.8,
+        Cell("[[ak05.{{ asesi }}.keterangan]]", style="SelKecil", middle=True),
+        height=blok.TINGGI_ORANG_KECIL,
         together=True,
     )
     table.control("endfor")

@@ -54,6 +54,6 @@ def _lampiran(surat: Surat) -> None:
         ("Nomor", NOMOR),
         ("Tanggal", TANGGAL),
     )
-    kolom = (("Nama Peserta", 5.4), ("Institusi/Perusahaan", surat.width - 12.5), ("Asesor", 5.8))
+    kolom = (("Nama Peserta", 5.1), ("Institusi/Perusahaan", surat.width - 12.2), ("Asesor", 5.8))
     sel = (f"[[peserta.{{{{ id }}}}.{isi}]]" for isi in ("nama", "institusi", "asesor"))
     surat.table(daftar(kolom, "id in daftar_peserta", *sel))
