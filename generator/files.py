@@ -45,10 +45,15 @@ def hash_file(path: Path) -> str:
         return hashlib.file_digest(stream, "sha256").hexdigest()
 
 
-def file_stat(path: Path) -> list[int]:
-    """Size and time of change; nothing for a file that is not there."""
+Stat = list[int]
+"""Size and time of change of a file; empty when there is none."""
+
+
+def file_stat(path: Path | str, inside: str = "") -> Stat:
+    """What :data:`Stat` says of a file, or of the one ``inside`` a folder."""
     try:
-        stat = path.stat()
+        # Text, not a path: a build asks this of every one of 50,000 products.
+        stat = os.stat(f"{path}/{inside}" if inside else path)  # noqa: PTH116
     except (FileNotFoundError, NotADirectoryError):
         return []
     return [stat.st_size, stat.st_mtime_ns]

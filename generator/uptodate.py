@@ -10,13 +10,13 @@ from __future__ import annotations
 import json
 import os
 import platform
-from collections.abc import Iterable, Iterator
-from dataclasses import asdict, dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from generator.files import file_stat, hash_file, write_atomically
+from generator.files import Stat, file_stat, hash_file, write_atomically
 from generator.program.fonts import installed
 from generator.program.soffice import find_soffice
 
@@ -35,7 +35,7 @@ class Signature:
     """
 
     inputs: str
-    outputs: dict[str, list[int]]
+    outputs: Mapping[str, Stat]
 
 
 def take_inputs(root: Path, choice: object) -> str:
@@ -54,14 +54,9 @@ def take_inputs(root: Path, choice: object) -> str:
     return digest.hexdigest()
 
 
-def take_outputs(output: Path, paths: Iterable[str]) -> dict[str, list[int]]:
-    """Size and time of change of products that were just published."""
-    return {path: file_stat(output / path) for path in paths}
-
-
 def remember(path: Path, signature: Signature, summary: Any) -> None:
     """Keep the signature of a build that left nothing undone, and what to say when it still holds."""
-    data = {**asdict(signature), "ringkasan": summary}
+    data = {"inputs": signature.inputs, "outputs": dict(signature.outputs), "ringkasan": summary}
     write_atomically(path, json.dumps(data).encode(), mode=0o600)
 
 
@@ -71,7 +66,7 @@ def recall(path: Path, inputs: str, output: Path) -> Any | None:
         data = json.loads(path.read_bytes())
         if data["inputs"] != inputs:
             return None
-        same = all(file_stat(output / name) == stat for name, stat in data["outputs"].items())
+        same = all(file_stat(output, name) == stat for name, stat in data["outputs"].items())
         return data["ringkasan"] if same else None
     except (OSError, ValueError, KeyError, TypeError):
         return None

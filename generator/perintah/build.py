@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from generator.errors import ExitCode
 from generator.perintah._base import Perintah, add_output, add_root, add_selection, require_output, selection
 from generator.report import print_findings, print_lines, showing_progress
-from generator.uptodate import Signature, recall, remember, take_inputs, take_outputs
+from generator.uptodate import Signature, recall, remember, take_inputs
 from generator.workspace import workspace_folder
 
 if TYPE_CHECKING:
@@ -66,8 +66,7 @@ def _run(arguments: Namespace) -> ExitCode:
             return code
         made, totals = len(result.made), _totals(result)
         if code is ExitCode.OK:
-            outputs = take_outputs(arguments.output, (p.path for p in result.products))
-            remember(note, Signature(inputs, outputs), totals)
+            remember(note, Signature(inputs, result.stat), totals)
     seconds = time.monotonic() - started
     print_lines(_summary(made, totals, str(arguments.output), seconds))
     return code

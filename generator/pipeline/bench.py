@@ -81,7 +81,7 @@ class Bench:
         if blangko is not None:
             tags = blangko.info["isian"]
             return recipe.ingredients(recipe.values(tags), recipe.pictures(tags))
-        before = self.state.bahan.get(recipe.copy.path + PDF, {})
+        before = self.state.bahan(recipe.copy.path + PDF) or {}
         return {**recipe.structure.ingredients, "isian": before.get("isian", "")}
 
     def build(self, work: Plan, tetap: Tetap) -> BuildResult:
@@ -227,19 +227,13 @@ class Bench:
         kept = {p for p in old if p not in current and (p in everything or partial or faulty)}
         products = [*(m.product for m in made), *(old[p] for p in sorted(kept))]
         if fresh or {p.path for p in products} != set(old):
-            publish(self.settings.output, fresh, products, versions(), self.space.temporary)
-        bahan = {p: self.state.bahan[p] for p in kept if p in self.state.bahan}
-        bahan |= {p: m.ingredients for p, m in current.items()}
-        write_state(
-            self.space.state_path,
-            self.settings.output,
-            bahan,
-            (p.path for p in products),
-            asal,
-        )
+            publish(self.settings.output, fresh, old, products, versions(), self.space.temporary)
+        catatan = self.state.after(kept, {p: m.ingredients for p, m in current.items()}, asal)
+        write_state(self.space.state_path, catatan)
         return BuildResult(
             tuple(sorted(products, key=lambda p: p.path)),
             tuple(sorted(fresh)),
+            catatan.stat,
             tuple(self.findings),
             tuple(self.press.failed),
             tuple(skipped),

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from generator.convert import FailedConversion
 from generator.diagnostic import Diagnostic
-from generator.files import accessing
+from generator.files import Stat, accessing
 from generator.isian.asal import Asal
 from generator.model.proyek import BerkasGambar
 from generator.plan import Copy, Dossier, Ingredients, fingerprint
@@ -51,6 +51,7 @@ class BuildResult:
     Attributes:
         products: everything under ``output/`` now.
         made: paths of the products made anew.
+        stat: how each product's file lay there when it was published.
         findings: faults of templates and values; their forms were left out.
         failed: documents that LibreOffice could not convert.
         skipped: berkas not assembled because a form of theirs is missing.
@@ -62,6 +63,7 @@ class BuildResult:
 
     products: tuple[Product, ...]
     made: tuple[str, ...] = ()
+    stat: Mapping[str, Stat] = field(default_factory=dict)
     findings: tuple[Diagnostic, ...] = ()
     failed: tuple[FailedConversion, ...] = ()
     skipped: tuple[str, ...] = ()
