@@ -30,7 +30,7 @@ def form(edisi: str, kode: str) -> Formulir:
 
 def test_one_code_has_another_form_in_another_edition() -> None:
     lama, baru = form("2018", "FR.IA.11"), form("2023", "FR.IA.11")
-    assert (lama.judul, baru.judul) == ("CEKLIS MENINJAU INSTRUMEN ASESMEN", "CRP - CEKLIS REVIU PRODUK")
+    assert (lama.judul, baru.judul) == ("CEKLIS MENINJAU INSTRUMEN ASESMEN", "CRP – CEKLIS REVIU PRODUK")
     assert lama.lingkup is not baru.lingkup
     assert lama.pengisi != baru.pengisi
 

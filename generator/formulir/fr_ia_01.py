@@ -1,4 +1,4 @@
-"""FR.IA.01. CL - Ceklis observasi aktivitas di tempat kerja atau tempat kerja simulasi."""
+"""FR.IA.01. CL – Ceklis observasi aktivitas di tempat kerja atau tempat kerja simulasi."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ def konteks(cakupan: Cakupan) -> Konteks:
 
 FORMULIR = Formulir(
     kode="FR.IA.01",
-    judul="CL - CEKLIS OBSERVASI AKTIVITAS DI TEMPAT KERJA ATAU TEMPAT KERJA SIMULASI",
+    judul="CL – CEKLIS OBSERVASI AKTIVITAS DI TEMPAT KERJA ATAU TEMPAT KERJA SIMULASI",
     urutan=110,
     lingkup=Lingkup.ASESI,
     pengisi="Asesor",

@@ -1,4 +1,4 @@
-"""FR.IA.02. TPD - Tugas praktik demonstrasi."""
+"""FR.IA.02. TPD – Tugas praktik demonstrasi."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ def _tugas(tugas: TugasPraktik) -> Bagian:
 
 FORMULIR = Formulir(
     kode="FR.IA.02",
-    judul="TPD - TUGAS PRAKTIK DEMONSTRASI",
+    judul="TPD – TUGAS PRAKTIK DEMONSTRASI",
     urutan=120,
     lingkup=Lingkup.ASESI,
     pengisi="Penyusun perangkat",

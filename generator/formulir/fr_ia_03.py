@@ -1,4 +1,4 @@
-"""FR.IA.03. PMO - Pertanyaan untuk mendukung observasi."""
+"""FR.IA.03. PMO – Pertanyaan untuk mendukung observasi."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ def konteks(cakupan: Cakupan) -> Konteks:
 
 FORMULIR = Formulir(
     kode="FR.IA.03",
-    judul="PMO - PERTANYAAN UNTUK MENDUKUNG OBSERVASI",
+    judul="PMO – PERTANYAAN UNTUK MENDUKUNG OBSERVASI",
     urutan=130,
     lingkup=Lingkup.ASESI,
     pengisi="Asesor",

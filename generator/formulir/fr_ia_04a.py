@@ -1,4 +1,4 @@
-"""FR.IA.04A. DIT - Daftar instruksi terstruktur: the project as it is set to the asesi."""
+"""FR.IA.04A. DIT – Daftar instruksi terstruktur: the project as it is set to the asesi."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ def _proyek(proyek: Proyek) -> Bagian:
 
 FORMULIR = Formulir(
     kode="FR.IA.04A",
-    judul="DIT - DAFTAR INSTRUKSI TERSTRUKTUR (PENJELASAN PROYEK SINGKAT/ KEGIATAN TERSTRUKTUR LAINNYA*)",
+    judul="DIT – DAFTAR INSTRUKSI TERSTRUKTUR (PENJELASAN PROYEK SINGKAT/ KEGIATAN TERSTRUKTUR LAINNYA*)",
     urutan=140,
     lingkup=Lingkup.ASESI,
     pengisi="Penyusun perangkat",

@@ -1,4 +1,4 @@
-"""FR.IA.05A. DPT - Pertanyaan tertulis pilihan ganda: the question sheet handed to the asesi."""
+"""FR.IA.05A. DPT – Pertanyaan tertulis pilihan ganda: the question sheet handed to the asesi."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ def _opsi(opsi: Opsi) -> list[Bagian]:
 
 FORMULIR = Formulir(
     kode="FR.IA.05A",
-    judul="DPT - PERTANYAAN TERTULIS PILIHAN GANDA",
+    judul="DPT – PERTANYAAN TERTULIS PILIHAN GANDA",
     urutan=150,
     lingkup=Lingkup.ASESI,
     pengisi="Penyusun perangkat",

@@ -1,4 +1,4 @@
-"""FR.IA.06A. DPT - Daftar pertanyaan tertulis esai: the question sheet handed to the asesi."""
+"""FR.IA.06A. DPT – Daftar pertanyaan tertulis esai: the question sheet handed to the asesi."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ def konteks(cakupan: Cakupan) -> Konteks:
 
 FORMULIR = Formulir(
     kode="FR.IA.06A",
-    judul="DPT - DAFTAR PERTANYAAN TERTULIS ESAI",
+    judul="DPT – DAFTAR PERTANYAAN TERTULIS ESAI",
     urutan=160,
     lingkup=Lingkup.ASESI,
     pengisi="Penyusun perangkat",

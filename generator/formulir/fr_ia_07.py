@@ -1,4 +1,4 @@
-"""FR.IA.07. DPL - Daftar pertanyaan lisan: the asesor's own, with the keys."""
+"""FR.IA.07. DPL – Daftar pertanyaan lisan: the asesor's own, with the keys."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def konteks(cakupan: Cakupan) -> Konteks:
 
 FORMULIR = Formulir(
     kode="FR.IA.07",
-    judul="DPL - DAFTAR PERTANYAAN LISAN",
+    judul="DPL – DAFTAR PERTANYAAN LISAN",
     urutan=170,
     lingkup=Lingkup.ASESI,
     pengisi="Asesor",

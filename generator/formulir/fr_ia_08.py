@@ -1,4 +1,4 @@
-"""FR.IA.08. CVP - Ceklis verifikasi portofolio."""
+"""FR.IA.08. CVP – Ceklis verifikasi portofolio."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ def konteks(cakupan: Cakupan) -> Konteks:
 
 FORMULIR = Formulir(
     kode="FR.IA.08",
-    judul="CVP - CEKLIS VERIFIKASI PORTOFOLIO",
+    judul="CVP – CEKLIS VERIFIKASI PORTOFOLIO",
     urutan=180,
     lingkup=Lingkup.ASESI,
     pengisi="Asesor",

@@ -1,4 +1,4 @@
-"""FR.IA.09. PW - Pertanyaan wawancara."""
+"""FR.IA.09. PW – Pertanyaan wawancara."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ def _soal(nomor: int, pertanyaan: str) -> Bagian:
 
 FORMULIR = Formulir(
     kode="FR.IA.09",
-    judul="PW - PERTANYAAN WAWANCARA",
+    judul="PW – PERTANYAAN WAWANCARA",
     urutan=190,
     lingkup=Lingkup.ASESI,
     pengisi="Asesor",

@@ -1,4 +1,4 @@
-"""FR.IA.10. VPK - Verifikasi pihak ketiga: what someone at the workplace says about the asesi."""
+"""FR.IA.10. VPK – Verifikasi pihak ketiga: what someone at the workplace says about the asesi."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ def konteks(cakupan: Cakupan) -> Konteks:
 
 FORMULIR = Formulir(
     kode="FR.IA.10",
-    judul="VPK - VERIFIKASI PIHAK KETIGA",
+    judul="VPK – VERIFIKASI PIHAK KETIGA",
     urutan=200,
     lingkup=Lingkup.ASESI,
     pengisi="Asesor, dari keterangan pihak ketiga",

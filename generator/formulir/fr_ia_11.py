@@ -1,6 +1,6 @@
 """FR.IA.11: two forms under one code.
 
-Edition 2023: CRP - Ceklis reviu produk, which looks at a product of the asesi. Edition 2018:
+Edition 2023: CRP – Ceklis reviu produk, which looks at a product of the asesi. Edition 2018:
 Ceklis meninjau instrumen asesmen, which looks at the instruments and knows no asesi.
 """
 
@@ -25,7 +25,7 @@ def konteks_tinjau(cakupan: Cakupan) -> Konteks:
 FORMULIR = (
     Formulir(
         kode="FR.IA.11",
-        judul="CRP - CEKLIS REVIU PRODUK",
+        judul="CRP – CEKLIS REVIU PRODUK",
         urutan=210,
         lingkup=Lingkup.ASESI,
         pengisi="Asesor",

@@ -6,6 +6,7 @@ Structure and labels follow the MUK edition 2023.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from templates.builder._muat import UJUNG, UTUH
 from templates.builder.kit import Cell, Content, Sheet, Table, centered
@@ -25,6 +26,7 @@ BARIS_KEPALA = {
     "tanggal": ("Tanggal", "[[asesmen.tanggal]]"),
     "waktu": ("Waktu", "[[asesmen.waktu]]"),
 }
+CORET = "*Coret yang tidak perlu"
 LABEL = 4.4
 SUBLABEL = 1.7
 COLON = 0.4
@@ -47,23 +49,27 @@ A list whose rows need not grow can be stamped; else one long name makes LibreOf
 """
 
 
-def kepala(sheet: Sheet, *baris: str, lain: Iterable[tuple[str, str]] = (), catatan: bool = True) -> None:
-    """The head of a form: skema (judul, nomor), then the named rows, then "Coret yang tidak perlu".
+def kepala(sheet: Sheet, *baris: str, lain: Iterable[tuple[str, str]] = ()) -> None:
+    """The head of a form: skema (judul, nomor), then the named rows.
+
+    The asterisk of the row TUK is explained below the table, "Coret yang tidak perlu"; a head without that
+    row has nothing to be struck by hand.
 
     Args:
         sheet: the form.
         baris: keys of :data:`BARIS_KEPALA`, in order.
         lain: further rows, label and marked text.
-        catatan: print the note under the table.
     """
+    catatan = "tuk" in baris
+    rincian = [*(BARIS_KEPALA[b] for b in baris), *lain]
     table = Table((LABEL, SUBLABEL, COLON, sheet.width - LABEL - SUBLABEL - COLON))
     table.row(Cell(JENIS_SKEMA, merge="start"), "Judul", TITIK, "**{{ skema.judul }}**", keep=True)
-    table.row(Cell(merge="next"), "Nomor", TITIK, "{{ skema.nomor }}", keep=True)
-    for label, isi in [*(BARIS_KEPALA[b] for b in baris), *lain]:
-        table.row(Cell(label, span=2), TITIK, isi, keep=True)
+    table.row(Cell(merge="next"), "Nomor", TITIK, "{{ skema.nomor }}", keep=catatan or bool(rincian))
+    for n, (label, isi) in enumerate(rincian, start=1):
+        table.row(Cell(label, span=2), TITIK, isi, keep=catatan or n < len(rincian))
     sheet.table(table)
     if catatan:
-        sheet.note("*Coret yang tidak perlu")
+        sheet.note(CORET)
 
 
 def panduan(sheet: Sheet, *butir: str, judul: str = "PANDUAN BAGI ASESOR") -> None:
@@ -122,9 +128,32 @@ def _baris_kelompok(table: Table, daftar: str, nama: str, nomor: str, *, keep: b
     table.control("endfor")
 
 
+LABEL_UNIT = (3.6, 2.2, COLON)
+"""Widths at the left of :func:`pita_unit`, in centimetres: its caption, the labels, the colons."""
+
+
+def pita_unit(table: Table, *bentang: int) -> None:
+    """The strip ``Unit Kompetensi n | Kode Unit | Judul Unit``; it heads each page of a unit's table.
+
+    Args:
+        table: about one ``unit``, still without rows.
+        bentang: how many of its columns the caption, the labels and the colons cover; one each unless given.
+    """
+    judul, label, titik = bentang or (1, 1, 1)
+    isi = len(table.widths) - judul - label - titik
+    for n, (nama, nilai) in enumerate((("Kode Unit", "{{ unit.kode }}"), ("Judul Unit", "{{ unit.judul }}"))):
+        caption = Cell("**Unit Kompetensi {{ unit.nomor }}**" if n == 0 else "", middle=True, shade="F2F2F2")
+        table.repeated(
+            replace(caption, span=judul, merge="start" if n == 0 else "next"),
+            Cell(nama, span=label),
+            replace(TITIK, span=titik),
+            Cell(nilai, span=isi),
+        )
+
+
 def kotak_unit(sheet: Sheet, nomor: str = "{{ unit.nomor }}") -> None:
     """The box ``Unit Kompetensi n | Kode Unit | Judul Unit`` above a unit's table."""
-    table = Table((3.6, 2.2, COLON, sheet.width - 6.2))
+    table = Table((*LABEL_UNIT, sheet.width - sum(LABEL_UNIT)))
     judul = Cell(f"**Unit Kompetensi {nomor}**", merge="start", middle=True, shade="F2F2F2")
     table.row(judul, "Kode Unit", TITIK, "{{ unit.kode }}", keep=True, together=True)
     table.row(

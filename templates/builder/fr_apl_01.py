@@ -15,7 +15,7 @@ DATA_PRIBADI: tuple[Baris, ...] = (
     ("Tempat / tgl. Lahir", "[[apl01.tempat_tanggal_lahir]]"),
     (
         "Jenis kelamin",
-        "[[coret apl01.jenis_kelamin.laki_laki|Laki-laki]] / [[coret apl01.jenis_kelamin.wanita|Wanita]] *",
+        "[[coret apl01.jenis_kelamin.laki_laki|Laki-laki]] / [[coret apl01.jenis_kelamin.wanita|Wanita]]*",
     ),
     ("Kebangsaan", "[[apl01.kebangsaan]]"),
     ("Alamat rumah", "[[apl01.alamat]]"),
@@ -71,6 +71,7 @@ def _bagian_1(sheet: Sheet) -> None:
     sheet.table(_tabel_data(sheet.width, DATA_PRIBADI))
     sheet.paragraph("**b. Data Pekerjaan Sekarang**", keep_next=True, before=4, after=3)
     sheet.table(_tabel_data(sheet.width, DATA_PEKERJAAN))
+    sheet.note(blok.CORET)
 
 
 def _tabel_data(width: float, baris: tuple[Baris, ...]) -> Table:

@@ -16,7 +16,6 @@ def build() -> Sheet:
     sheet.table(_panduan(sheet.width))
     sheet.control("for unit in daftar_unit")
     sheet.control("set unit_akhir = loop.last")
-    blok.kotak_unit(sheet)
     sheet.table(_tabel_unit(sheet.width))
     sheet.control("endfor")
     rekomendasi = [
@@ -48,12 +47,15 @@ def _panduan(width: float) -> Table:
 
 
 def _tabel_unit(width: float) -> Table:
-    """Dapatkah Saya … | K | BK | Bukti; an elemen of ordinary length is not split over two pages.
+    """The unit; Dapatkah Saya … | K | BK | Bukti. An elemen of ordinary length is not split over two pages.
 
     The last of all stays with the signatures, so that they do not stand alone on their page.
     """
-    table = Table((width - 7.4, 1.0, 1.0, 5.4))
-    table.header("Dapatkah Saya ................?", "K", "BK", "Bukti yang relevan")
+    kanan = (1.0, 1.0, 5.4)
+    kiri = (*blok.LABEL_UNIT, width - sum(blok.LABEL_UNIT) - sum(kanan))
+    table = Table((*kiri, *kanan))
+    blok.pita_unit(table)
+    table.header(Cell("Dapatkah Saya ................?", span=len(kiri)), "K", "BK", "Bukti yang relevan")
     isian = "apl02.{{ unit.kode }}.{{ elemen.kunci }}"
     elemen: tuple[Content, ...] = (
         Cell(
@@ -63,7 +65,8 @@ def _tabel_unit(width: float) -> Table:
                 "{%p for kuk in elemen.kuk %}",
                 "{{ kuk.nomor }}\t{{ kuk.pernyataan }}",
                 "{%p endfor %}",
-            ]
+            ],
+            span=len(kiri),
         ),
         centered(f"[[☐ {isian}.k]]"),
         centered(f"[[☐ {isian}.bk]]"),

@@ -1,4 +1,4 @@
-"""FR.IA.01. CL - Ceklis Observasi Aktivitas di Tempat Kerja atau Tempat Kerja Simulasi."""
+"""FR.IA.01. CL – Ceklis Observasi Aktivitas di Tempat Kerja atau Tempat Kerja Simulasi."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from templates.builder.kit import Cell, Content, Sheet, Table, centered
 
 def build() -> Sheet:
     """Per kelompok: its units; per unit one row a KUK; feedback; recommendation and signatures last."""
-    sheet = Sheet("FR.IA.01", "CL - CEKLIS OBSERVASI AKTIVITAS DI TEMPAT KERJA ATAU TEMPAT KERJA SIMULASI")
+    sheet = Sheet("FR.IA.01", "CL – CEKLIS OBSERVASI AKTIVITAS DI TEMPAT KERJA ATAU TEMPAT KERJA SIMULASI")
     blok.kepala(sheet, "tuk", "asesor", "asesi", "tanggal")
     blok.panduan(
         sheet,

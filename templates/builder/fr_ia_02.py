@@ -1,4 +1,4 @@
-"""FR.IA.02. TPD - Tugas Praktik Demonstrasi."""
+"""FR.IA.02. TPD – Tugas Praktik Demonstrasi."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from templates.builder.kit import Sheet
 
 def build() -> Sheet:
     """Petunjuk for the asesi; per kelompok its units and its task; signatures; penyusun."""
-    sheet = Sheet("FR.IA.02", "TPD - TUGAS PRAKTIK DEMONSTRASI")
+    sheet = Sheet("FR.IA.02", "TPD – TUGAS PRAKTIK DEMONSTRASI")
     blok.kepala(sheet, "tuk", "asesor", "asesi", "tanggal")
     sheet.heading("A. Petunjuk")
     sheet.items(

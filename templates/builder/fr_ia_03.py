@@ -1,4 +1,4 @@
-"""FR.IA.03. PMO - Pertanyaan untuk Mendukung Observasi."""
+"""FR.IA.03. PMO – Pertanyaan untuk Mendukung Observasi."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ TAMBAHAN = [1, 2]
 
 def build() -> Sheet:
     """Per kelompok its units and questions, with room for two more; signatures."""
-    sheet = Sheet("FR.IA.03", "PMO - PERTANYAAN UNTUK MENDUKUNG OBSERVASI")
+    sheet = Sheet("FR.IA.03", "PMO – PERTANYAAN UNTUK MENDUKUNG OBSERVASI")
     blok.kepala(sheet, "tuk", "asesor", "asesi", "tanggal")
     blok.panduan(
         sheet,

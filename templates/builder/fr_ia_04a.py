@@ -1,4 +1,4 @@
-"""FR.IA.04A. DIT - Daftar Instruksi Terstruktur."""
+"""FR.IA.04A. DIT – Daftar Instruksi Terstruktur."""
 
 from __future__ import annotations
 
@@ -15,12 +15,12 @@ def build() -> Sheet:
     """Per kelompok its units, what to prepare and what to present; signatures; penyusun."""
     sheet = Sheet(
         "FR.IA.04A",
-        "DIT - DAFTAR INSTRUKSI TERSTRUKTUR (PENJELASAN PROYEK SINGKAT/ KEGIATAN TERSTRUKTUR LAINNYA*)",
+        "DIT – DAFTAR INSTRUKSI TERSTRUKTUR (PENJELASAN PROYEK SINGKAT/ KEGIATAN TERSTRUKTUR LAINNYA*)",
     )
     # One asterisk stands for the note on levels here, so the choice has two.
     tuk = ("TUK", blok.JENIS_TUK.replace("]]*", f"]]{BINTANG}"))
     orang = [blok.BARIS_KEPALA[b] for b in ("asesor", "asesi", "tanggal")]
-    blok.kepala(sheet, lain=[tuk, *orang], catatan=False)
+    blok.kepala(sheet, lain=[tuk, *orang])
     sheet.note(f"{BINTANG}Coret yang tidak perlu")
     blok.panduan(
         sheet,

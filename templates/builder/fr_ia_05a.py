@@ -1,4 +1,4 @@
-"""FR.IA.05A. DPT - Pertanyaan Tertulis Pilihan Ganda."""
+"""FR.IA.05A. DPT – Pertanyaan Tertulis Pilihan Ganda."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ HURUF = 0.6
 
 def build() -> Sheet:
     """The questions with their options, each on one page; penyusun."""
-    sheet = Sheet("FR.IA.05A", "DPT - PERTANYAAN TERTULIS PILIHAN GANDA")
+    sheet = Sheet("FR.IA.05A", "DPT – PERTANYAAN TERTULIS PILIHAN GANDA")
     blok.kepala(sheet, "tuk", "asesor", "asesi", "tanggal", lain=[waktu("ia05")])
     sheet.heading("Jawab semua pertanyaan berikut:")
     sheet.control("for butir in soal")

@@ -1,4 +1,4 @@
-"""FR.IA.06A. DPT - Daftar Pertanyaan Tertulis Esai."""
+"""FR.IA.06A. DPT – Daftar Pertanyaan Tertulis Esai."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from templates.builder.kit import Sheet
 
 def build() -> Sheet:
     """The numbered questions; penyusun."""
-    sheet = Sheet("FR.IA.06A", "DPT - DAFTAR PERTANYAAN TERTULIS ESAI")
+    sheet = Sheet("FR.IA.06A", "DPT – DAFTAR PERTANYAAN TERTULIS ESAI")
     blok.kepala(sheet, "tuk", "asesor", "asesi", "tanggal", lain=[waktu("ia06")])
     sheet.heading("Jawablah semua pertanyaan di bawah ini:")
     sheet.control("for butir in soal")

@@ -1,4 +1,4 @@
-"""FR.IA.07. DPL - Daftar Pertanyaan Lisan."""
+"""FR.IA.07. DPL – Daftar Pertanyaan Lisan."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ INSTRUKSI = (
 
 def build() -> Sheet:
     """All kelompok in one table, three lines a question; feedback, signatures, penyusun."""
-    sheet = Sheet("FR.IA.07", "DPL - DAFTAR PERTANYAAN LISAN")
+    sheet = Sheet("FR.IA.07", "DPL – DAFTAR PERTANYAAN LISAN")
     rahasia(sheet, "berkunci")
     blok.kepala(sheet, "tuk", "asesor", "asesi", "tanggal")
     sheet.table(_panduan(sheet.width))

@@ -1,4 +1,4 @@
-"""FR.IA.08. CVP - Ceklis Verifikasi Portofolio."""
+"""FR.IA.08. CVP – Ceklis Verifikasi Portofolio."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ YA, TIDAK = 1.0, 1.2
 
 def build() -> Sheet:
     """Each piece of evidence against the four rules; what to clarify; recommendation and signatures."""
-    sheet = Sheet("FR.IA.08", "CVP - CEKLIS VERIFIKASI PORTOFOLIO")
+    sheet = Sheet("FR.IA.08", "CVP – CEKLIS VERIFIKASI PORTOFOLIO")
     blok.kepala(sheet, "tuk", "asesor", "asesi", "tanggal")
     blok.panduan(
         sheet,

@@ -1,4 +1,4 @@
-"""FR.IA.09. PW - Pertanyaan Wawancara."""
+"""FR.IA.09. PW – Pertanyaan Wawancara."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ HURUF, BARIS = 40, 30
 
 def build() -> Sheet:
     """The evidence by number, the questions about it; signatures; penyusun."""
-    sheet = Sheet("FR.IA.09", "PW - PERTANYAAN WAWANCARA")
+    sheet = Sheet("FR.IA.09", "PW – PERTANYAAN WAWANCARA")
     blok.kepala(sheet, "tuk", "asesor", "asesi", "tanggal")
     blok.panduan(
         sheet,

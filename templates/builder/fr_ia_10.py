@@ -1,4 +1,4 @@
-"""FR.IA.10. VPK - Verifikasi Pihak Ketiga."""
+"""FR.IA.10. VPK – Verifikasi Pihak Ketiga."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ URAIAN = (
 
 def build() -> Sheet:
     """Who speaks, six questions with Ya and Tdk, seven in words; the asesor signs."""
-    sheet = Sheet("FR.IA.10", "VPK - VERIFIKASI PIHAK KETIGA")
+    sheet = Sheet("FR.IA.10", "VPK – VERIFIKASI PIHAK KETIGA")
     blok.kepala(sheet, "tuk", "asesor", "asesi", "tanggal")
     sheet.paragraph("**__Informasi Rahasia__**", keep_next=True, after=4)
     blok.panduan(

@@ -1,4 +1,4 @@
-"""FR.IA.11: CRP - Ceklis Reviu Produk (2023); Ceklis Meninjau Instrumen Asesmen (2018)."""
+"""FR.IA.11: CRP – Ceklis Reviu Produk (2023); Ceklis Meninjau Instrumen Asesmen (2018)."""
 
 from __future__ import annotations
 
@@ -75,7 +75,7 @@ def build() -> tuple[Sheet, ...]:
 
 def _reviu_produk() -> Sheet:
     """The product's design, its specification and performance; recommendation; penyusun; findings."""
-    sheet = Sheet("FR.IA.11", "CRP - CEKLIS REVIU PRODUK")
+    sheet = Sheet("FR.IA.11", "CRP – CEKLIS REVIU PRODUK")
     blok.kepala(sheet, "tuk", "asesor", "asesi", "tanggal")
     blok.panduan(
         sheet,

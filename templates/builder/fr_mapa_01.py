@@ -105,7 +105,7 @@ def build() -> Sheet:
     sheet.control("endfor")
     sheet.heading("3. Mengidentifikasi Persyaratan Modifikasi dan Kontekstualisasi")
     sheet.table(_modifikasi(sheet.width))
-    sheet.note("*Coret yang tidak perlu")
+    sheet.note(blok.CORET)
     sheet.paragraph("**Konfirmasi dengan orang yang relevan**", keep_next=True, before=6, after=3)
     sheet.table(_konfirmasi(sheet.width))
     blok.penyusun_validator(sheet)

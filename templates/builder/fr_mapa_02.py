@@ -10,24 +10,24 @@ INSTRUMEN = (
     (
         "IA.01",
         "1.",
-        "FR.IA.01. CL - Ceklis Observasi Aktivitas Di Tempat Kerja atau Tempat Kerja Simulasi",
+        "FR.IA.01. CL – Ceklis Observasi Aktivitas Di Tempat Kerja atau Tempat Kerja Simulasi",
     ),
-    ("IA.02", "2.", "FR.IA.02. TPD - Tugas Praktik Demonstrasi"),
-    ("IA.03", "3.", "FR.IA.03. PMO - Pertanyaan Untuk Mendukung Observasi"),
+    ("IA.02", "2.", "FR.IA.02. TPD – Tugas Praktik Demonstrasi"),
+    ("IA.03", "3.", "FR.IA.03. PMO – Pertanyaan Untuk Mendukung Observasi"),
     (
         "IA.04A",
         "4.",
-        "FR.IA.04A. DIT - Daftar Instruksi Terstruktur (Penjelasan Singkat Proyek Terkait Pekerjaan / "
+        "FR.IA.04A. DIT – Daftar Instruksi Terstruktur (Penjelasan Singkat Proyek Terkait Pekerjaan / "
         "Kegiatan Terstruktur Lainnya)",
     ),
-    ("IA.04B", "", "FR.IA.04B. DIT - Penilaian Proyek Singkat atau Kegiatan Terstruktur Lainnya"),
-    ("IA.05", "5.", "FR.IA.05. DPT - Daftar Pertanyaan Tertulis Pilihan Ganda"),
-    ("IA.06", "6.", "FR.IA.06. DPT - Daftar Pertanyaan Tertulis Esai"),
-    ("IA.07", "7.", "FR.IA.07. DPL - Daftar Pertanyaan Lisan"),
-    ("IA.08", "8.", "FR.IA.08. CVP - Ceklis Verifikasi Portofolio"),
-    ("IA.09", "9.", "FR.IA.09. PW - Pertanyaan Wawancara"),
-    ("IA.10", "10.", "FR.IA.10. VPK - Verifikasi Pihak Ketiga"),
-    ("IA.11", "11.", "FR.IA.11. CRP - Ceklis Reviu Produk"),
+    ("IA.04B", "", "FR.IA.04B. DIT – Penilaian Proyek Singkat atau Kegiatan Terstruktur Lainnya"),
+    ("IA.05", "5.", "FR.IA.05. DPT – Daftar Pertanyaan Tertulis Pilihan Ganda"),
+    ("IA.06", "6.", "FR.IA.06. DPT – Daftar Pertanyaan Tertulis Esai"),
+    ("IA.07", "7.", "FR.IA.07. DPL – Daftar Pertanyaan Lisan"),
+    ("IA.08", "8.", "FR.IA.08. CVP – Ceklis Verifikasi Portofolio"),
+    ("IA.09", "9.", "FR.IA.09. PW – Pertanyaan Wawancara"),
+    ("IA.10", "10.", "FR.IA.10. VPK – Verifikasi Pihak Ketiga"),
+    ("IA.11", "11.", "FR.IA.11. CRP – Ceklis Reviu Produk"),
 )
 POTENSI = range(1, len(POTENSI_ASESI) + 1)
 

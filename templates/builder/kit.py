@@ -222,6 +222,10 @@ class Table:
         ]
         return self._add(shaded, "<w:cantSplit/>" + _height(height) + "<w:tblHeader/>", keep=True)
 
+    def repeated(self, *cells: Content) -> Self:
+        """A row that is repeated on each page without a heading's looks. First rows only."""
+        return self._add([_cell(c) for c in cells], "<w:cantSplit/><w:tblHeader/>", keep=True)
+
     def row(self, *cells: Content, height: float = 0.0, together: bool = False, keep: bool = False) -> Self:
         """A row.
 
