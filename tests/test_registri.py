@@ -182,6 +182,23 @@ UNPRINTED = {".varian", ".formulir.kode", ".formulir.judul", *(f".modifikasi.{m}
 printed by a blank, decides whether its row may be parted), and the form's own name."""
 
 
+RENCANA = re.compile(
+    r"(coret\.)?mapa0[12]\..+|ak01\.bukti.*|periksa\..+\.(tidak_ada|keterangan)"
+    r"|coret\.skema\.jenis\.\w+|(penyusun|validator)\.[12]\.tanggal"
+)
+"""Blanks that the scheme decides: its plan, what follows from it, and who made its tools when."""
+
+
+@pytest.mark.parametrize("root", [CONTOH, DASAR], ids=["contoh", "dasar"])
+def test_a_blangko_says_what_the_scheme_plans_and_nothing_that_a_person_judges_or_signs_on_the_day(
+    root: Path,
+) -> None:
+    kosong = [copy for copy in _copies(proyek(root)) if copy.cakupan.kegiatan is None]
+    said = {tag for copy in kosong for tag, value in all_values(copy).items() if value}
+    assert {tag for tag in said if not RENCANA.fullmatch(tag)} == set()
+    assert {tag.split(".")[0] for tag in said} >= {"mapa01", "mapa02", "ak01", "periksa"}
+
+
 def _marked(value: Any, path: str, marks: dict[str, str]) -> Any:
     """The same data, each text that is not empty replaced by one of its own; ``marks`` tells its path."""
     if isinstance(value, dict):

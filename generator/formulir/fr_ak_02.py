@@ -29,7 +29,9 @@ def konteks(cakupan: Cakupan) -> Konteks:
 
 
 def isian(cakupan: Cakupan) -> Isian:
-    """The schedule, and for each unit the kinds of evidence that the plan collects."""
+    """Of an asesi: the schedule, and for each unit the kinds of evidence that the plan collects."""
+    if cakupan.asesi is None:
+        return {}
     planned = {
         f"ak02.{kode}.{KOLOM[p]}": True
         for kode, perangkat in selected_per_unit(cakupan.paket).items()

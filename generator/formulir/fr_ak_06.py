@@ -35,7 +35,9 @@ def konteks(cakupan: Cakupan) -> Konteks:
 
 
 def isian(cakupan: Cakupan) -> Isian:
-    """The dimensions, each with the codes of the planned records, ``L/CL`` or ``T/DPT``, one a line."""
+    """Of an event: the dimensions, each with the codes of the planned records, ``L/CL``, one a line."""
+    if cakupan.kegiatan is None:
+        return {}
     planned = selected(cakupan.paket)
     return {
         f"ak06.dimensi.{dimensi.lower()}": ",\n".join(f"{JENIS[p]}/{p}" for p in pembukti if p in planned)

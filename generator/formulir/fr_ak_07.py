@@ -13,7 +13,9 @@ def konteks(cakupan: Cakupan) -> Konteks:
 
 
 def isian(cakupan: Cakupan) -> Isian:
-    """The potensi asesi that the plan is made for; the asesor corrects them for his asesi."""
+    """Of an asesi: the potensi that the plan is made for; the asesor corrects them."""
+    if cakupan.asesi is None:
+        return {}
     return {f"ak07.potensi.{n}": True for n in cakupan.paket.skema.rencana.potensi_asesi}
 
 

@@ -26,13 +26,15 @@ def konteks(cakupan: Cakupan) -> Konteks:
 
 
 def isian(cakupan: Cakupan) -> Isian:
-    """What the asesi and the LSP have told already."""
-    values: dict[str, str | bool] = {"apl01.admin": cakupan.paket.lsp.pejabat.admin}
-    if cakupan.asesi is not None:
-        values |= _pribadi(cakupan.asesi)
-        values |= _pekerjaan(cakupan.asesi.pekerjaan)
-        values |= _tujuan(cakupan.asesi)
-    return values
+    """What the asesi has told already, and who of the LSP looks at it."""
+    if cakupan.asesi is None:
+        return {}
+    return {
+        "apl01.admin": cakupan.paket.lsp.pejabat.admin,
+        **_pribadi(cakupan.asesi),
+        **_pekerjaan(cakupan.asesi.pekerjaan),
+        **_tujuan(cakupan.asesi),
+    }
 
 
 def _pribadi(asesi: Asesi) -> Isian:
