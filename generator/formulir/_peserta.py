@@ -27,15 +27,17 @@ def tim_dan_peserta(cakupan: Cakupan) -> Bagian:
     }
 
 
-def daftar_peserta(cakupan: Cakupan) -> list[str]:
-    """Ids of the asesi of the event; ``baris1``, ``baris2`` … while it is unknown."""
-    if cakupan.kegiatan is None:
-        return [f"baris{n}" for n in range(1, BARIS_PESERTA + 1)]
-    return [asesi.id for asesi in cakupan.daftar_asesi]
+def daftar_peserta(cakupan: Cakupan) -> list[int]:
+    """Numbers of the rows for the asesi of the event; :data:`BARIS_PESERTA` of them while it is unknown.
+
+    Numbers, not ids: lists of the same length share their blangko, whoever stands in them.
+    """
+    banyak = len(cakupan.daftar_asesi) if cakupan.kegiatan else BARIS_PESERTA
+    return list(range(1, banyak + 1))
 
 
 def isian_peserta(cakupan: Cakupan, *lain: str) -> dict[str, str | bool]:
-    """``peserta.<id>.nama`` of each asesi, and what else a letter names.
+    """``peserta.<nomor>.nama`` of each asesi, and what else a letter names.
 
     Args:
         cakupan: of an event.
@@ -44,8 +46,8 @@ def isian_peserta(cakupan: Cakupan, *lain: str) -> dict[str, str | bool]:
     if cakupan.kegiatan is None:
         return {}
     return {
-        f"peserta.{asesi.id}.{nama}": nilai
-        for asesi in cakupan.daftar_asesi
+        f"peserta.{n}.{nama}": nilai
+        for n, asesi in enumerate(cakupan.daftar_asesi, start=1)
         for nama, nilai in _fakta(cakupan.kegiatan, asesi)
         if nilai and nama in ("nama", *lain)
     }

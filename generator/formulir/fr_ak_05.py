@@ -10,10 +10,9 @@ BARIS_KOSONG = 10
 
 
 def konteks(cakupan: Cakupan) -> Konteks:
-    """``daftar_asesi``: ids of the asesor's asesi; rows to write on while the event is unknown."""
-    if cakupan.kegiatan is None:
-        return {"daftar_asesi": [f"baris{n}" for n in range(1, BARIS_KOSONG + 1)]}
-    return {"daftar_asesi": [asesi.id for asesi in cakupan.daftar_asesi]}
+    """``daftar_asesi``: row numbers of the asesor's asesi; rows to write on while the event is unknown."""
+    banyak = len(cakupan.daftar_asesi) if cakupan.kegiatan else BARIS_KOSONG
+    return {"daftar_asesi": list(range(1, banyak + 1))}
 
 
 def isian(cakupan: Cakupan) -> Isian:
@@ -21,11 +20,11 @@ def isian(cakupan: Cakupan) -> Isian:
     if cakupan.kegiatan is None:
         return {}
     values: dict[str, str | bool] = {}
-    for asesi in cakupan.daftar_asesi:
+    for n, asesi in enumerate(cakupan.daftar_asesi, start=1):
         hasil = cakupan.kegiatan.hasil.get(asesi.id, {})
-        values[f"ak05.{asesi.id}.nama"] = asesi.nama
+        values[f"ak05.{n}.nama"] = asesi.nama
         for keputusan in ("k", "bk"):
-            values[f"ak05.{asesi.id}.{keputusan}"] = is_true(hasil.get(f"ak02.rekomendasi.{keputusan}"))
+            values[f"ak05.{n}.{keputusan}"] = is_true(hasil.get(f"ak02.rekomendasi.{keputusan}"))
     return values
 
 
