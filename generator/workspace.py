@@ -48,6 +48,11 @@ class Cache:
         self._sound: set[Path] = set()
         self.damaged: list[str] = []
 
+    @property
+    def profiles(self) -> Path:
+        """Where LibreOffice's furnished profile is kept."""
+        return self._folder / "profil"
+
     def get(self, key: str, suffix: str) -> Entry | None:
         """The entry, or None when it is absent or damaged (then it is removed)."""
         path = self.path(key, suffix)

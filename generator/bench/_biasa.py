@@ -16,7 +16,8 @@ from generator.bench._dokumen import Dokumen
 from generator.errors import ConversionError
 from generator.pdf.read import page_count
 from generator.program.fontconfig import write_fontconfig
-from generator.program.soffice import BERKAS, require_soffice, write_profile
+from generator.program.profil import write_profile
+from generator.program.soffice import BERKAS, require_soffice
 
 _TIMEOUT = 300.0
 

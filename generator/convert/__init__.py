@@ -23,6 +23,7 @@ from generator.convert.values import ConvertedPdf, ConvertJob, ConvertResult, Fa
 from generator.files import accessing
 from generator.program.fontconfig import rules, write_fontconfig
 from generator.program.fonts import fonts_hash, require_fonts
+from generator.program.profil import furnished_profile
 from generator.program.soffice import BERKAS, ExportProfile, require_soffice
 
 if TYPE_CHECKING:
@@ -56,6 +57,7 @@ def convert_all(
     normalise: Callable[[Path, Path], object] = shutil.copyfile,
     export: ExportProfile = BERKAS,
     scratch: Path | None = None,
+    profiles: Path | None = None,
 ) -> ConvertResult:
     """Convert documents; each proved PDF arrives whole as ``out_dir/<key>.pdf``.
 
@@ -68,6 +70,7 @@ def convert_all(
         normalise: writes its second path from its first; the last hand on a PDF.
         export: how LibreOffice writes PDF.
         scratch: where private folders are made; by default the system's temporary folder.
+        profiles: where LibreOffice's furnished profile is kept; without it each process furnishes its own.
 
     Raises:
         ProgramMissing: when LibreOffice or a font is absent.
@@ -84,7 +87,9 @@ def convert_all(
     require_fonts()
     with accessing(out_dir), _private_folder(scratch) as room:
         out_dir.mkdir(parents=True, exist_ok=True)
-        run = Run(engine, export, timeout, room, write_fontconfig(room / "huruf"), normalise, out_dir)
+        fonts = write_fontconfig(room / "huruf")
+        furnished = furnished_profile(engine, profiles, fonts) if profiles else None
+        run = Run(engine, export, timeout, room, fonts, normalise, out_dir, furnished)
         outcomes = _in_parallel(run, _batches(jobs, workers), workers, on_done)
     order = {job.key: place for place, job in enumerate(jobs)}
     outcomes.sort(key=lambda outcome: order[outcome.job.key])

@@ -15,8 +15,9 @@ from generator.convert.proof import Flaw, examine, why_nothing
 from generator.convert.values import ConvertedPdf, ConvertJob, FailedConversion, Outcome
 from generator.errors import FileAccessError, InvalidOutput
 from generator.pdf.read import page_count
+from generator.program.profil import copy_profile, write_profile
 from generator.program.run import Completed, Stopped
-from generator.program.soffice import ExportProfile, Soffice, write_profile
+from generator.program.soffice import ExportProfile, Soffice
 
 HOPELESS = 6
 """After so many attempts without one result, the fault is LibreOffice's and not the documents'."""
@@ -52,6 +53,7 @@ class Run:
         room: a private folder for all that passes through.
         fontconfig: the file that names the fonts LibreOffice may see.
         normalise: writes its second path from its first; the last hand on a PDF.
+        furnished: the profile that each process gets a copy of; without one it gets a new one.
         stop: set to end all work early.
         idle_profiles: profiles that a process left in good order.
     """
@@ -63,6 +65,7 @@ class Run:
     fontconfig: Path
     normalise: Callable[[Path, Path], object]
     out_dir: Path
+    furnished: Path | None = None
     stop: threading.Event = field(default_factory=threading.Event)
     vitals: Vitals = field(default_factory=Vitals)
     idle_profiles: SimpleQueue[Path] = field(default_factory=SimpleQueue)
@@ -177,7 +180,7 @@ class Run:
         try:
             return self.idle_profiles.get_nowait()
         except Empty:
-            return write_profile(self._folder() / "profil")
+            return copy_profile(self.furnished, self._folder() / "profil")
 
     def _folder(self) -> Path:
         return Path(tempfile.mkdtemp(dir=self.room))

@@ -53,6 +53,7 @@ class Compiler:
             export=BLANGKO,
             on_done=self._keep,
             scratch=self.temporary,
+            profiles=self.cache.profiles,
         )
         found |= {key: self._cached(keys[key]) for key in orders if found[key] is None}
         return {key: c for key, c in found.items() if c is not None}, result.failed

@@ -204,6 +204,7 @@ class Press:
             on_done=self._keep,
             normalise=normalise,
             scratch=self.temporary,
+            profiles=self.cache.profiles,
         )
         self.failed += result.failed
 

@@ -27,25 +27,6 @@ MAX_DOCUMENTS = 100
 
 _VERSION_TIMEOUT = 60.0
 _INPUT_FILTER = "MS Word 2007 XML"
-# Without these two namespaces LibreOffice ignores the whole file.
-_XCU_HEAD = (
-    '<?xml version="1.0" encoding="UTF-8"?>\n'
-    '<oor:items xmlns:oor="http://openoffice.org/2001/registry"'
-    ' xmlns:xs="http://www.w3.org/2001/XMLSchema"'
-    ' xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">\n'
-)
-_SETTINGS = (
-    # The key that keeps a linked image from being fetched; the next three leave it fetched.
-    ("Common/Security/Scripting", "BlockUntrustedRefererLinks", "true"),
-    ("Common/Security/Scripting", "DisableActiveContent", "true"),
-    ("Common/Security/Scripting", "DisableMacrosExecution", "true"),
-    ("Common/Security/Scripting", "MacroSecurityLevel", "3"),
-    ("Writer/Content/Update", "Link", "0"),
-    ("Common/Misc", "FirstRun", "false"),
-    ("Common/Misc", "ShowTipOfTheDay", "false"),
-    ("Common/Misc", "CrashReport", "false"),
-    ("Recovery/AutoSave", "Enabled", "false"),
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +108,7 @@ class Soffice:
         Args:
             sources: DOCX files with distinct names, at most :data:`MAX_DOCUMENTS`.
             outdir: an existing empty folder; ``a.docx`` should become ``a.pdf`` in it.
-            profile: the private profile, made by :func:`write_profile`; never used twice at once.
+            profile: the private profile, see :mod:`generator.program.profil`; never used twice at once.
             fontconfig: the file that names the fonts to see.
             export: how to write PDF.
             timeout: seconds without any growth of ``outdir`` after which LibreOffice is killed.
@@ -138,9 +119,7 @@ class Soffice:
         """
         if len(sources) > MAX_DOCUMENTS or len({source.name for source in sources}) < len(sources):
             raise ValueError("too many documents, or two of one name")
-        argv: list[str | Path] = [*_isolation(), self.path]
-        argv += ["--headless", "--norestore", "--nologo", "--nolockcheck", "--nofirststartwizard"]
-        argv += [f"-env:UserInstallation={profile.absolute().as_uri()}"]
+        argv = self._command(profile)
         # Named, so that text or nothing at all under the name .docx is not taken for a document.
         argv += [f"--infilter={_INPUT_FILTER}", "--convert-to", export.fingerprint()]
         argv += ["--outdir", outdir, *sources]
@@ -151,6 +130,29 @@ class Soffice:
             progress=lambda: _sizes(outdir),
             stop=stop,
         )
+
+    def furnish(self, profile: Path, room: Path, fontconfig: Path, timeout: float) -> Completed:
+        """Let LibreOffice fill a new profile with all that it makes at its first start.
+
+        Args:
+            profile: made by :func:`generator.program.profil.write_profile`.
+            room: an existing empty folder for what passes through.
+            fontconfig: the file that names the fonts to see.
+            timeout: seconds after which LibreOffice is killed.
+        """
+        # Only a document makes it start in full; this one says nothing.
+        nothing = room / "kosong.txt"
+        nothing.write_text("\n", encoding="utf-8")
+        argv = [*self._command(profile), "--convert-to", "pdf", "--outdir", room, nothing]
+        return run(argv, timeout=timeout, env=_environment(room, fontconfig))
+
+    def _command(self, profile: Path) -> list[str | Path]:
+        return [
+            *_isolation(),
+            self.path,
+            *("--headless", "--norestore", "--nologo", "--nolockcheck", "--nofirststartwizard"),
+            f"-env:UserInstallation={profile.absolute().as_uri()}",
+        ]
 
 
 def probe() -> ToolProbe:
@@ -176,24 +178,6 @@ def require_soffice() -> Soffice:
             f"LibreOffice di {found.path} terlalu lama: versi {spoken}, perlu {_spoken(NEEDED)}", REMEDY
         )
     return Soffice(found.path, _version_text(found.path))
-
-
-def write_profile(folder: Path) -> Path:
-    """Make a new private profile: links are not followed, macros not run, nothing is asked.
-
-    Returns:
-        The folder itself, readable by this user alone.
-    """
-    user = folder / "user"
-    folder.mkdir(mode=0o700, parents=True)
-    user.mkdir()
-    items = "".join(
-        f'<item oor:path="/org.openoffice.Office.{path}">'
-        f'<prop oor:name="{name}" oor:op="fuse"><value>{value}</value></prop></item>\n'
-        for path, name, value in _SETTINGS
-    )
-    (user / "registrymodifications.xcu").write_text(f"{_XCU_HEAD}{items}</oor:items>\n", encoding="utf-8")
-    return folder
 
 
 def _spoken(version: tuple[int, ...]) -> str:

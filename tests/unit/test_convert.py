@@ -20,7 +20,7 @@ from generator.convert import ConvertedPdf, ConvertJob, ConvertResult, convert_a
 from generator.errors import ExitCode, FileAccessError, InvalidOutput, ProgramMissing
 from generator.pdf.normalise import normalise
 from generator.pdf.read import PdfFont, Unreadable, page_count, pdf_fonts, read_pdf
-from generator.program import fonts, soffice
+from generator.program import fonts, profil, soffice
 from tests.proses import PALSU, is_gone, wait_for_pids
 
 KODE = "FR.IA.01"
@@ -269,6 +269,27 @@ class TestLibreOffice:
         for name in names(tmp_path / "a"):
             assert (tmp_path / "a" / name).read_bytes() == (tmp_path / "b" / name).read_bytes()
 
+    def test_a_profile_is_furnished_once_and_changes_no_byte(self, tmp_path: Path) -> None:
+        jobs = [job(1, write_docx(tmp_path / "1.docx", f"{KODE} ☐ satu", "isi"))]
+        store = tmp_path / "profil"
+        convert_all(jobs, tmp_path / "tanpa", workers=1, normalise=normalise)
+        convert_all(jobs, tmp_path / "pertama", workers=1, normalise=normalise, profiles=store)
+        (kept,) = store.iterdir()
+        before = {path: path.stat().st_mtime_ns for path in kept.rglob("*")}
+        convert_all(jobs, tmp_path / "kedua", workers=1, normalise=normalise, profiles=store)
+        assert {path: path.stat().st_mtime_ns for path in store.glob("*/**/*")} == before
+        assert kept.stat().st_mode & 0o777 == 0o700
+        (one,) = {(tmp_path / f / f"{key(1)}.pdf").read_bytes() for f in ("tanpa", "pertama", "kedua")}
+        assert one
+
+    def test_a_furnished_profile_that_is_damaged_costs_no_document(self, tmp_path: Path, out: Path) -> None:
+        jobs = [job(1, write_docx(tmp_path / "1.docx", f"{KODE} satu"))]
+        convert_all(jobs, tmp_path / "pertama", workers=1, profiles=tmp_path / "profil")
+        for path in (tmp_path / "profil").rglob("*.*"):
+            if path.is_file():
+                path.write_bytes(b"rusak")
+        assert not convert_all(jobs, out, workers=1, profiles=tmp_path / "profil").failed
+
     def test_a_linked_image_is_not_fetched(
         self, tmp_path: Path, out: Path, monkeypatch: pytest.MonkeyPatch
     ) -> None:
@@ -280,7 +301,7 @@ class TestLibreOffice:
             assert not convert_all([job(1, path)], out, workers=1).failed
             assert requests == []
             # The document does ask for it: without the settings it is fetched.
-            monkeypatch.setattr(soffice, "_SETTINGS", ())
+            monkeypatch.setattr(profil, "_SETTINGS", ())
             convert_all([job(2, path)], out, workers=1)
             assert requests
 

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from generator.errors import ExitCode, ProgramMissing
-from generator.program import fonts, soffice
+from generator.program import fonts, profil, soffice
 from generator.program.fontconfig import rules, write_fontconfig
 from generator.program.fonts import Style
 from generator.program.run import Stopped, ToolProbe, run, version_in
@@ -107,7 +107,7 @@ class TestSoffice:
             soffice.require_soffice()
 
     def test_a_profile_is_private_and_blocks_links(self, tmp_path: Path) -> None:
-        profile = soffice.write_profile(tmp_path / "profil")
+        profile = profil.write_profile(tmp_path / "profil")
         settings = (profile / "user/registrymodifications.xcu").read_text(encoding="utf-8")
         assert profile.stat().st_mode & 0o777 == 0o700
         assert '"BlockUntrustedRefererLinks" oor:op="fuse"><value>true<' in settings
