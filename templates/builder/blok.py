@@ -39,6 +39,9 @@ NOMOR_URUT = 1.3
 TULIS = 0.7
 """Height of a row that is written in by hand, in centimetres."""
 
+TINGGI_TTD = 1.1
+"""Height of a row of a table that is signed in, in centimetres."""
+
 TINGGI_NAMA = 1.05
 """Height of a narrow row for a name, in centimetres: one of 60 letters takes two lines."""
 
@@ -66,10 +69,11 @@ def kepala(sheet: Sheet, *baris: str, lain: Iterable[tuple[str, str]] = ()) -> N
     table.row(Cell(JENIS_SKEMA, merge="start"), "Judul", TITIK, "**{{ skema.judul }}**", keep=True)
     table.row(Cell(merge="next"), "Nomor", TITIK, "{{ skema.nomor }}", keep=catatan or bool(rincian))
     for n, (label, isi) in enumerate(rincian, start=1):
-        table.row(Cell(label, span=2), TITIK, isi, keep=catatan or n < len(rincian))
-    sheet.table(table)
-    if catatan:
-        sheet.note(CORET)
+        sebaris = "\n" not in isi
+        sel = (Cell(label, span=2), TITIK, Cell(isi))
+        baris_sel = [replace(satu, middle=sebaris) for satu in sel]
+        table.row(*baris_sel, height=TULIS, keep=catatan or n < len(rincian))
+    sheet.table(table, note=CORET if catatan else "")
 
 
 def panduan(sheet: Sheet, *butir: str, judul: str = "PANDUAN BAGI ASESOR") -> None:
@@ -170,7 +174,7 @@ def kotak_unit(sheet: Sheet, nomor: str = "{{ unit.nomor }}") -> None:
 def penyusun_validator(sheet: Sheet) -> None:
     """``PENYUSUN DAN VALIDATOR``: two rows each, kept on one page."""
     sheet.paragraph("**PENYUSUN DAN VALIDATOR**", keep_next=True, before=6, after=3)
-    table = Table((2.3, 0.9, 5.7, 3.6, sheet.width - 12.5))
+    table = Table((2.3, 0.9, 5.1, 3.6, sheet.width - 11.9))
     table.header("STATUS", "NO", "NAMA", "NOMOR MET", "TANDA TANGAN DAN TANGGAL")
     for status in ("penyusun", "validator"):
         for n in (1, 2):
@@ -182,7 +186,7 @@ def penyusun_validator(sheet: Sheet) -> None:
                 Cell(f"{{{{ {name}.nama }}}}", middle=True),
                 Cell(f"{{{{ {name}.no_met }}}}", middle=True),
                 Cell(f"[[{status}.{n}.tanggal]]", middle=True),
-                height=0.85,
+                height=TINGGI_TTD,
                 together=True,
                 keep=not (status == "validator" and n == 2),
             )

@@ -18,8 +18,10 @@ def build() -> Sheet:
     """One row an asesi, three remarks, the asesor's signature."""
     sheet = Sheet("FR.AK.05", "LAPORAN ASESMEN")
     blok.kepala(sheet, "tuk", "asesor", "tanggal")
-    sheet.table(_tabel_asesi(sheet.width))
-    sheet.note("** tuliskan Kode dan Judul Unit Kompetensi yang dinyatakan BK bila mengases satu skema")
+    sheet.table(
+        _tabel_asesi(sheet.width),
+        note="** tuliskan Kode dan Judul Unit Kompetensi yang dinyatakan BK bila mengases satu skema",
+    )
     laporan = Table((5.6, sheet.width - 5.6))
     for label, tag in LAPORAN:
         # The last remark stays with the signature, which would stand alone on its page.

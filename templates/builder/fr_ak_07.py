@@ -98,9 +98,9 @@ def build() -> Sheet:
     blok.kepala(sheet, "tuk", "asesor", "asesi", "tanggal")
     blok.panduan(
         sheet,
-        "Formulir ini digunakan [[coret ak07.saat.sebelum|sebelum]]/ [[coret ak07.saat.saat|saat]]/ "
-        "[[coret ak07.saat.setelah|setelah]]* pra asesmen, bila karakteristik atau keadaan asesi memerlukan "
-        "penyesuaian yang wajar dan beralasan.",
+        "Digunakan [[coret ak07.saat.sebelum|sebelum]]/ [[coret ak07.saat.saat|saat]]/ "
+        "[[coret ak07.saat.setelah|setelah]]* pra asesmen bila asesi memerlukan penyesuaian yang wajar dan "
+        "beralasan.",
         "Penyesuaian dapat pula diperlukan karena keletihan, sakit, keadaan alam, atau listrik padam.",
         "Beri tanda centang pada potensi asesi dan pada kolom “Ya” atau “Tidak” setiap butir.",
         "Bila “Ya”, beri tanda centang pada sedikitnya satu pilihan di kolom Keterangan.",
@@ -132,7 +132,7 @@ def _tabel_potensi(width: float) -> Table:
 
 
 def _tabel_butir(width: float) -> Table:
-    table = Table((0.9, 6.0, 1.1, 1.2, width - 9.2))
+    table = Table((0.9, 5.0, 1.1, 1.2, width - 8.2))
     table.header(
         Cell("No", merge="start"),
         Cell(

@@ -70,8 +70,7 @@ def _bagian_1(sheet: Sheet) -> None:
     sheet.paragraph("**a. Data Pribadi**", keep_next=True, after=3)
     sheet.table(_tabel_data(sheet.width, DATA_PRIBADI))
     sheet.paragraph("**b. Data Pekerjaan Sekarang**", keep_next=True, before=4, after=3)
-    sheet.table(_tabel_data(sheet.width, DATA_PEKERJAAN))
-    sheet.note(blok.CORET)
+    sheet.table(_tabel_data(sheet.width, DATA_PEKERJAAN), note=blok.CORET)
 
 
 def _tabel_data(width: float, baris: tuple[Baris, ...]) -> Table:

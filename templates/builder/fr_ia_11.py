@@ -86,8 +86,7 @@ def _reviu_produk() -> Sheet:
         "Beri tanda centang pada kolom “Ya” atau “Tidak”, dan tulis temuan pada Catatan.",
     )
     sheet.table(_rancangan(sheet.width))
-    sheet.table(_performa(sheet.width))
-    sheet.note("*diisi sesuai dengan jenis produk yang di review")
+    sheet.table(_performa(sheet.width), note="*diisi sesuai dengan jenis produk yang di review")
     blok.rekomendasi(sheet, rekomendasi_observasi("ia11"))
     blok.penyusun_validator(sheet)
     catatan = Table((sheet.width,))

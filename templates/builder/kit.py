@@ -360,13 +360,13 @@ class Sheet:
         """A small vertical space; keeps two tables from growing together, and goes with what follows."""
         return self.paragraph(style="Jeda")
 
-    def table(self, table: Table) -> Self:
-        """Add a finished table and a gap below it. Rows with ``keep`` hold it to what follows."""
+    def table(self, table: Table, note: str = "") -> Self:
+        """Add a finished table and a gap below it, or small print. Rows with ``keep`` hold it to that."""
         # A table that hangs out at the left, so that its text begins in line, may do so at the right.
         reach = sum(table.widths) + table.indent + min(table.indent, 0.0)
         assert reach <= self.width + 0.02, f"table wider than the page: {reach:.2f} cm"
         self._append(table.xml())
-        return self.gap()
+        return self.note(note) if note else self.gap()
 
     def on_every_page(self, *paragraphs: str) -> Self:
         """Add finished paragraphs below the kop, which every page repeats."""
