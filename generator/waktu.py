@@ -1,4 +1,4 @@
-"""Dates as Indonesian letters and forms write them. "Today" never appears: dates are data."""
+"""Dates and times as Indonesian letters and forms write them. "Today" never appears: dates are data."""
 
 from __future__ import annotations
 
@@ -29,6 +29,11 @@ def tanggal(hari: date) -> str:
 def hari_tanggal(hari: date) -> str:
     """``Sabtu, 14 Maret 2026``."""
     return f"{HARI[hari.weekday()]}, {tanggal(hari)}"
+
+
+def jam(mulai: str, selesai: str) -> str:
+    """``08.00–16.30`` of ``08:00`` and ``16:30``: Indonesian writes a full stop between hours and minutes."""
+    return f"{mulai}–{selesai}".replace(":", ".")
 
 
 def rentang(mulai: date, selesai: date | None) -> str:

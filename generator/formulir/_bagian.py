@@ -7,7 +7,7 @@ from typing import Any
 from generator.istilah import JenisSkema, JenisTuk, Perangkat
 from generator.model import Kuk, Penyusun, Unit, UnitKelompok
 from generator.model.proyek import Cakupan, Isian, PaketSkema
-from generator.waktu import hari_rentang, rentang, tanggal
+from generator.waktu import hari_rentang, jam, rentang, tanggal
 
 Bagian = dict[str, Any]
 
@@ -127,5 +127,5 @@ def _kegiatan(cakupan: Cakupan) -> Isian:
         "asesor.no_met": asesor.no_met,
         "asesmen.tanggal": rentang(asesmen.tanggal_mulai, asesmen.tanggal_selesai),
         "asesmen.hari_tanggal": hari_rentang(asesmen.tanggal_mulai, asesmen.tanggal_selesai),
-        "asesmen.waktu": f"{asesmen.waktu_mulai}–{asesmen.waktu_selesai}",
+        "asesmen.waktu": jam(asesmen.waktu_mulai, asesmen.waktu_selesai),
     }

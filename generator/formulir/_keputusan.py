@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from generator.model.proyek import Cakupan, Isian
-from generator.waktu import HARI, tanggal
+from generator.waktu import hari_tanggal, tanggal
 
 KURSI_KOMITE = 3
 """Rows for members of the komite teknis on the berita acara pleno."""
 
 
 def isian_pleno(cakupan: Cakupan) -> Isian:
-    """``pleno.nomor``, ``pleno.hari``, ``pleno.tanggal`` and ``pleno.komite.<n>.nama``, as far as known."""
+    """Number and dates of the pleno (``pleno.nomor`` …) and ``pleno.komite.<n>.nama``, as far as known."""
     keputusan = cakupan.kegiatan.asesmen.keputusan if cakupan.kegiatan else None
     if keputusan is None:
         return {}
@@ -20,7 +20,7 @@ def isian_pleno(cakupan: Cakupan) -> Isian:
     if keputusan.nomor_berita_acara is not None:
         values["pleno.nomor"] = keputusan.nomor_berita_acara
     if keputusan.tanggal_pleno is not None:
-        values["pleno.hari"] = HARI[keputusan.tanggal_pleno.weekday()]
+        values["pleno.hari_tanggal"] = hari_tanggal(keputusan.tanggal_pleno)
         values["pleno.tanggal"] = tanggal(keputusan.tanggal_pleno)
     return values
 

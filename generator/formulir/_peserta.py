@@ -18,6 +18,12 @@ def pejabat(paket: PaketSkema) -> Bagian:
     return {"kota": paket.lsp.kota, "direktur": paket.lsp.pejabat.direktur}
 
 
+def lisensi(paket: PaketSkema) -> Bagian:
+    """What the LSP's letters rest on: ``sk`` of its licence, or else its ``nomor``."""
+    lisensi = paket.lsp.lisensi
+    return {"nomor": "" if lisensi.sk else lisensi.nomor, "sk": lisensi.sk or ""}
+
+
 def tim_dan_peserta(cakupan: Cakupan) -> Bagian:
     """``pejabat``, ``daftar_tim`` and ``daftar_peserta``: the structure of a letter about a whole event."""
     return {
@@ -72,15 +78,20 @@ def hasil(kegiatan: Kegiatan, asesi: Asesi) -> str:
 
 
 def jumlah_peserta(cakupan: Cakupan) -> Isian:
-    """``jumlah.peserta`` of the event."""
-    return {"jumlah.peserta": str(len(cakupan.daftar_asesi))} if cakupan.kegiatan else {}
+    """``jumlah.peserta`` of the event, ``5 orang``."""
+    return {"jumlah.peserta": _orang(len(cakupan.daftar_asesi))} if cakupan.kegiatan else {}
 
 
 def jumlah_hasil(cakupan: Cakupan) -> Isian:
     """``jumlah.k`` and ``jumlah.bk``, once every asesi of the event has a recommendation."""
     kegiatan = cakupan.kegiatan
     semua = [hasil(kegiatan, asesi) for asesi in cakupan.daftar_asesi] if kegiatan else [""]
-    return {f"jumlah.{k.lower()}": str(semua.count(k)) for k in ("K", "BK")} if all(semua) else {}
+    return {f"jumlah.{k.lower()}": _orang(semua.count(k)) for k in ("K", "BK")} if all(semua) else {}
+
+
+def _orang(banyak: int) -> str:
+    """A count with its unit: text behind a blank would move with its value, and need LibreOffice."""
+    return f"{banyak} orang"
 
 
 def daftar_tim(cakupan: Cakupan) -> list[int]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from generator.formulir._base import Formulir
 from generator.formulir._peserta import (
-    alamat_tuk,
     isian_peserta,
     isian_tim,
     jumlah_hasil,
@@ -19,7 +18,6 @@ def isian(cakupan: Cakupan) -> Isian:
     """Team, place, and the recommendation that FR.AK.02 records for each asesi."""
     values: dict[str, str | bool] = {
         **isian_tim(cakupan, "nama", "no_met"),
-        **alamat_tuk(cakupan),
         **jumlah_peserta(cakupan),
         **jumlah_hasil(cakupan),
         **isian_peserta(cakupan, "hasil", "tindak_lanjut"),

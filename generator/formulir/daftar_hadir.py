@@ -5,18 +5,18 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from generator.formulir._base import Formulir, Konteks
-from generator.formulir._peserta import daftar_peserta, isian_peserta, pejabat
+from generator.formulir._peserta import daftar_peserta, daftar_tim, isian_peserta, isian_tim
 from generator.istilah import Kerahasiaan, Lingkup
 from generator.model.proyek import Cakupan, Isian, Kegiatan
-from generator.waktu import hari_tanggal, tanggal
+from generator.waktu import hari_tanggal
 
 
 def konteks(cakupan: Cakupan) -> Konteks:
-    """``pejabat``, ``daftar_peserta``; ``daftar_hari``: the days by number, one while they are unknown."""
+    """``daftar_tim``, ``daftar_peserta``; ``daftar_hari``: the days by number, one while they are unknown."""
     hari = len(_hari(cakupan.kegiatan)) if cakupan.kegiatan else 1
     return {
-        "pejabat": pejabat(cakupan.paket),
         "daftar_hari": list(range(1, hari + 1)),
+        "daftar_tim": daftar_tim(cakupan),
         "daftar_peserta": daftar_peserta(cakupan),
     }
 
@@ -28,16 +28,18 @@ def _hari(kegiatan: Kegiatan) -> list[date]:
 
 
 def isian(cakupan: Cakupan) -> Isian:
-    """Names, institutions and occupations; the date of each day.
+    """The team; names, institutions and occupations; the date of each day.
 
     The list goes from hand to hand: addresses and telephone numbers are left to their owners.
     """
     if cakupan.kegiatan is None:
         return {}
-    values = isian_peserta(cakupan, "institusi", "pekerjaan")
-    for n, hari in enumerate(_hari(cakupan.kegiatan), start=1):
-        values |= {f"hadir.{n}.hari": hari_tanggal(hari), f"hadir.{n}.tanggal": tanggal(hari)}
-    return values
+    hari = enumerate(_hari(cakupan.kegiatan), start=1)
+    return {
+        **isian_tim(cakupan, "nama", "no_met", "jabatan", "instansi"),
+        **isian_peserta(cakupan, "institusi", "pekerjaan"),
+        **{f"hadir.{n}.hari": hari_tanggal(satu) for n, satu in hari},
+    }
 
 
 FORMULIR = Formulir(

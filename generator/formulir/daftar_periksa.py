@@ -9,10 +9,13 @@ from generator.istilah import Kerahasiaan, Lingkup
 from generator.model.proyek import Cakupan, Isian, PaketSkema
 
 _SISIPAN = {
-    "FR.APL.02": ("PORTOFOLIO", "Bukti portofolio asesi"),
-    "DOKUMEN.SKEMA": ("STANDAR.KOMPETENSI", "Standar kompetensi"),
+    "FR.APL.02": ("PORTOFOLIO", "PORTOFOLIO"),
+    "DOKUMEN.SKEMA": ("STANDAR.KOMPETENSI", "STANDAR KOMPETENSI"),
 }
 """Documents that are no forms, behind the form they follow in the official order."""
+
+_NAMA_LAIN = {"PETA.KELOMPOK": "PETA KOMPETENSI PEKERJAAN"}
+"""Names that the official list gives to documents whose own title differs."""
 
 SURAT_PENDAMPING = 300
 """The place from which the catalogue holds letters and annexes, which the official list does not name."""
@@ -32,10 +35,18 @@ def konteks(cakupan: Cakupan) -> Konteks:
 
 def _dokumen(paket: PaketSkema) -> Iterator[tuple[str, str]]:
     for formulir in _formulir(paket):
-        resmi = formulir.kode.startswith("FR.")
-        yield formulir.kode, f"{formulir.kode}. {formulir.judul}" if resmi else formulir.judul
+        yield formulir.kode, _nama(formulir)
         if formulir.kode in _SISIPAN:
             yield _SISIPAN[formulir.kode]
+
+
+def _nama(formulir: Formulir) -> str:
+    """As the list prints it: FR forms with their kode, and no asterisk that would have no note here."""
+    judul = formulir.judul.replace("*", "")
+    if formulir.kode.startswith("FR."):
+        return f"{formulir.kode}. {judul}"
+    lain = _NAMA_LAIN.get(formulir.kode)
+    return f"{lain} ({judul})" if lain else judul
 
 
 def _formulir(paket: PaketSkema) -> Iterator[Formulir]:

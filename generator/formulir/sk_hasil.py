@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from generator.formulir._base import Formulir, Konteks
 from generator.formulir._keputusan import isian_pleno, isian_sk
-from generator.formulir._peserta import daftar_peserta, isian_peserta, pejabat
+from generator.formulir._peserta import daftar_peserta, isian_peserta, lisensi, pejabat
 from generator.istilah import Kerahasiaan, Lingkup
 from generator.model.proyek import Cakupan, Isian
 
 
 def konteks(cakupan: Cakupan) -> Konteks:
-    """``pejabat``, ``lisensi`` of the LSP (its ``sk``, or else its ``nomor``) and ``daftar_peserta``."""
-    lisensi = cakupan.paket.lsp.lisensi
+    """``pejabat``, ``lisensi`` of the LSP and ``daftar_peserta``."""
     return {
         "pejabat": pejabat(cakupan.paket),
-        "lisensi": {"nomor": "" if lisensi.sk else lisensi.nomor, "sk": lisensi.sk or ""},
+        "lisensi": lisensi(cakupan.paket),
         "daftar_peserta": daftar_peserta(cakupan),
     }
 

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
-from generator.formulir._base import Formulir
+from generator.formulir._base import Formulir, Konteks
 from generator.formulir._peserta import (
     alamat_tuk,
     isian_peserta,
     isian_tim,
     jumlah_peserta,
+    lisensi,
     tim_dan_peserta,
 )
 from generator.istilah import Kerahasiaan, Lingkup
 from generator.model.proyek import Cakupan, Isian
 from generator.waktu import tanggal
+
+
+def konteks(cakupan: Cakupan) -> Konteks:
+    """``lisensi`` of the LSP beside the team and the peserta."""
+    return {**tim_dan_peserta(cakupan), "lisensi": lisensi(cakupan.paket)}
 
 
 def isian(cakupan: Cakupan) -> Isian:
@@ -37,7 +43,7 @@ FORMULIR = Formulir(
     pengisi="LSP",
     kerahasiaan=Kerahasiaan.ASESOR,
     di_berkas=False,
-    konteks=tim_dan_peserta,
+    konteks=konteks,
     susunan=Lingkup.ASESMEN,
     isian=isian,
 )

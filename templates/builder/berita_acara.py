@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from templates.builder._surat import Surat, daftar, tim
-from templates.builder.kit import Sheet, centered
+from templates.builder._daftar import Daftar, daftar
+from templates.builder._surat import SETENGAH, TTD, Polos, Surat, alinea, titik
+from templates.builder.blok import TITIK
+from templates.builder.kit import Cell, Sheet, paragraph
 
 
 def build() -> Sheet:
@@ -11,7 +13,7 @@ def build() -> Sheet:
     surat = Surat(
         "BERITA.ACARA",
         "BERITA ACARA ASESMEN",
-        "Nomor: [[berita_acara.nomor ........................................]]",
+        f"Nomor: {titik('berita_acara.nomor', SETENGAH)}",
     )
     surat.alinea(
         "Asesmen kompetensi {{ lsp.nama }} telah dilaksanakan dengan rincian sebagai berikut:", keep_next=True
@@ -19,41 +21,68 @@ def build() -> Sheet:
     surat.rincian(
         ("Skema", "**{{ skema.judul }}**"),
         ("Nomor skema", "{{ skema.nomor }}"),
-        ("Hari/tanggal", "[[asesmen.hari_tanggal ..............................]]"),
-        ("Waktu", "[[asesmen.waktu ....................]]"),
-        ("TUK", "[[tuk.nama ..............................]]"),
-        ("Alamat", "[[tuk.alamat ..............................]]"),
-        ("Jumlah peserta", "[[jumlah.peserta ..........]] orang"),
-        ("Kompeten (K)", "[[jumlah.k ..........]] orang"),
-        ("Belum kompeten (BK)", "[[jumlah.bk ..........]] orang"),
+        ("Hari/tanggal", titik("asesmen.hari_tanggal")),
+        ("Waktu", titik("asesmen.waktu", SETENGAH)),
+        ("TUK", titik("tuk.nama")),
         keep=False,
     )
+    surat.table(_jumlah(surat.width))
     surat.alinea("Hasil asesmen setiap peserta:", keep_next=True)
     kolom = (
         ("Nama Asesi/Peserta", 5.2),
         ("Hasil Asesmen*)", 2.2),
-        ("Rekomendasi Tindak Lanjut", 4.8),
-        ("Keterangan", surat.width - 13.5),
+        ("Rekomendasi Tindak Lanjut", 4.4),
+        ("Keterangan", surat.width - 13.1),
     )
     orang = "peserta.{{ id }}"
-    surat.table(
-        daftar(
-            kolom,
-            "id in daftar_peserta",
-            f"[[{orang}.nama]]",
-            centered(f"[[{orang}.hasil]]"),
-            f"[[{orang}.tindak_lanjut]]",
-            f"[[berita_acara.{orang}.keterangan]]",
-            kecil=True,
-            bebas=True,
-        )
+    table = daftar(
+        kolom,
+        "id in daftar_peserta",
+        f"[[{orang}.nama]]",
+        Cell(f"[[{orang}.hasil]]", align="center"),
+        f"[[{orang}.tindak_lanjut]]",
+        f"[[berita_acara.{orang}.keterangan]]",
+        kecil=True,
+        bebas=True,
+        bersama=True,
     )
-    surat.note("*) K: kompeten, BK: belum kompeten")
-    surat.alinea("Berita acara ini dibuat dengan sebenarnya untuk digunakan seperlunya.", keep_next=True)
-    surat.alinea(
-        "{{ pejabat.kota }}, [[berita_acara.tanggal ..............................]]",
-        align="right",
-        keep_next=True,
-    )
-    surat.table(tim(surat.width, "berita_acara"))
+    _penanda_tangan(table)
+    surat.tabel_akhir(table)
+    surat.gap()
     return surat
+
+
+def _jumlah(width: float) -> Polos:
+    """How many took part, and with what result, in line with the details above."""
+    table = Polos(3.8, 0.4, 2.2, 2.0, 0.4, 2.1, 3.0, 0.4, width - 14.9, indent=0.6)
+    table.row(
+        "Jumlah peserta",
+        TITIK,
+        titik("jumlah.peserta", 1.6),
+        "Kompeten",
+        TITIK,
+        titik("jumlah.k", 1.6),
+        "Belum kompeten",
+        TITIK,
+        titik("jumlah.bk", 1.6),
+    )
+    return table
+
+
+def _penanda_tangan(table: Daftar) -> None:
+    """The team signs, and who answers for the event at the TUK."""
+    tempat = f"{{{{ pejabat.kota }}}}, {titik('berita_acara.tanggal', 3.6)}"
+    table.sela(
+        paragraph("*) K: kompeten, BK: belum kompeten", style="Catatan", keep_next=True),
+        alinea("Berita acara ini dibuat dengan sebenarnya untuk digunakan seperlunya.", keep_next=True),
+        alinea(tempat, align="right", keep_next=True),
+        atas=True,
+        bawah=True,
+    )
+    table.judul(Cell("Nama", span=2), Cell("Peran", span=2), "Tanda Tangan")
+    asesor = Cell("Asesor, No. Reg [[tim.{{ n }}.no_met]]", span=2)
+    ttd = "[[berita_acara.tim.{{ n }}.ttd]]"
+    table.tim(Cell("[[tim.{{ n }}.nama]]", span=2), asesor, ttd, height=TTD, terakhir=False)
+    nama, peran = "[[tuk.penanggung_jawab]]", "Penanggung jawab kegiatan"
+    sel = [Cell(satu, span=2, style=table.gaya, middle=True) for satu in (nama, peran)]
+    table.row(*sel, "[[berita_acara.penanggung_jawab.ttd]]", height=TTD, together=True)

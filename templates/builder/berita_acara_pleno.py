@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from templates.builder._surat import Surat
-from templates.builder.blok import NOMOR_URUT, TINGGI_ORANG_KECIL
-from templates.builder.kit import Cell, Sheet, Table, centered
+from dataclasses import replace
 
-KOMITE = ("Ketua", "Anggota", "Anggota")
-TANGGAL = "[[pleno.tanggal ..............................]]"
+from templates.builder._daftar import Daftar
+from templates.builder._surat import SETENGAH, TTD, Surat, alinea, titik
+from templates.builder.kit import Cell, Sheet, paragraph
+
+KOMITE = ("Ketua Komite Teknis", "Anggota", "Anggota")
 
 
 def build() -> Sheet:
@@ -15,72 +16,77 @@ def build() -> Sheet:
     surat = Surat(
         "BERITA.ACARA.PLENO",
         "BERITA ACARA PLENO KOMITE TEKNIS",
-        "Nomor: [[pleno.nomor ........................................]]",
+        f"Nomor: {titik('pleno.nomor', SETENGAH)}",
     )
-    surat.alinea(
-        "Pada hari [[pleno.hari ................]] tanggal [[pleno.tanggal ..............................]], "
-        "pukul [[pleno.pukul ..............]], bertempat di "
-        "[[pleno.tempat ..................................................]], Komite Teknis {{ lsp.nama }} "
-        "mengadakan rapat pleno untuk membahas hasil asesmen kompetensi berikut:",
-        keep_next=True,
+    surat.alinea("Komite Teknis {{ lsp.nama }} telah mengadakan rapat pleno pada:", keep_next=True, after=2)
+    surat.rincian(
+        ("Hari/tanggal", titik("pleno.hari_tanggal")),
+        ("Pukul", titik("pleno.pukul", SETENGAH)),
+        ("Tempat", titik("pleno.tempat")),
     )
+    surat.alinea("untuk membahas hasil asesmen kompetensi berikut:", keep_next=True, after=2)
     surat.rincian(
         ("Skema", "**{{ skema.judul }}**"),
         ("Nomor skema", "{{ skema.nomor }}"),
-        ("TUK", "[[tuk.nama ..............................]]"),
-        ("Tanggal asesmen", "[[asesmen.tanggal ..............................]]"),
-        ("Jumlah peserta", "[[jumlah.peserta ..........]] orang"),
+        ("TUK", titik("tuk.nama")),
+        ("Tanggal asesmen", titik("asesmen.tanggal")),
+        ("Jumlah peserta", titik("jumlah.peserta", SETENGAH)),
         keep=False,
     )
-    surat.alinea("Pleno menelaah:", keep_next=True, after=2)
-    surat.butir(
-        "Kelengkapan dan kesesuaian rekaman asesmen setiap peserta.",
-        "Pemenuhan aturan bukti dan prinsip asesmen.",
-        "Rekomendasi asesor serta berita acara asesmen.",
-    )
-    surat.alinea("Keputusan pleno untuk setiap peserta:", keep_next=True)
-    surat.table(_keputusan(surat.width))
-    surat.note("K: kompeten, BK: belum kompeten")
     surat.alinea(
-        "Berita acara ini dibuat dengan sebenarnya sebagai dasar penetapan hasil asesmen.", keep_next=True
+        "Pleno menelaah kelengkapan dan kesesuaian rekaman asesmen setiap peserta, pemenuhan aturan bukti "
+        "dan prinsip asesmen, rekomendasi asesor, serta berita acara asesmen, lalu memutuskan:",
+        keep_next=True,
     )
-    surat.table(_komite(surat.width))
-    surat.tertanda(f"{{{{ pejabat.kota }}}}, {TANGGAL}", "Mengetahui,")
+    table = _keputusan(surat.width)
+    _penanda_tangan(table)
+    surat.tabel_akhir(table)
+    surat.gap()
     return surat
 
 
-def _keputusan(width: float) -> Table:
+def _keputusan(width: float) -> Daftar:
     """No. | Nama | Asesor | Rekomendasi asesor | Keputusan K BK | Keterangan."""
-    table = Table((NOMOR_URUT, 4.8, 4.1, 2.4, 1.0, 1.0, width - 14.6))
+    lebar = {"Nama Asesi": 4.8, "Asesor": 4.1, "Rekomendasi Asesor": 2.4, "K": 1.0, "BK": 1.0}
+    table = Daftar(*lebar.items(), ("Keterangan", width - 14.6), kecil=True)
     sisa = Cell(merge="next")
     judul = [Cell(t, merge="start") for t in ("No.", "Nama Asesi", "Asesor", "Rekomendasi Asesor")]
     table.header(*judul, Cell("Keputusan", span=2), Cell("Keterangan", merge="start"))
     table.header(sisa, sisa, sisa, sisa, "K", "BK", sisa)
     peserta, putusan = "peserta.{{ id }}", "pleno.{{ id }}"
-    table.control("for id in daftar_peserta")
-    table.row(
-        centered("{{ loop.index }}.", style="SelKecil"),
-        Cell(f"[[{peserta}.nama]]", style="SelKecil", middle=True),
-        Cell(f"[[{peserta}.asesor]]", style="SelKecil", middle=True),
-        centered(f"[[{peserta}.hasil]]", style="SelKecil"),
-        centered(f"[[☐ {putusan}.k]]"),
-        centered(f"[[☐ {putusan}.bk]]"),
-        Cell(f"[[{putusan}.keterangan]]", style="SelKecil", middle=True),
-        height=TINGGI_ORANG_KECIL,
-        together=True,
+    table.orang(
+        "id in daftar_peserta",
+        f"[[{peserta}.nama]]",
+        f"[[{peserta}.asesor]]",
+        Cell(f"[[{peserta}.hasil]]", align="center"),
+        Cell(f"[[☐ {putusan}.k]]", align="center"),
+        Cell(f"[[☐ {putusan}.bk]]", align="center"),
+        f"[[{putusan}.keterangan]]",
+        bersama=True,
     )
-    table.control("endfor")
     return table
 
 
-def _komite(width: float) -> Table:
-    """The members sign; with the signature of the direktur on one page."""
-    table = Table((1.1, 3.0, 7.0, width - 11.1))
-    table.header("No.", "Komite Teknis", "Nama", "Tanda Tangan")
-    for n, peran in enumerate(KOMITE, start=1):
-        tag = f"pleno.komite.{n}"
-        nama, ttd = (Cell(f"[[{tag}.{isi}]]", middle=True) for isi in ("nama", "ttd"))
-        table.row(
-            centered(f"{n}."), Cell(peran, middle=True), nama, ttd, height=0.95, together=True, keep=True
-        )
-    return table
+def _penanda_tangan(table: Daftar) -> None:
+    """The members sign, and the direktur."""
+    tempat = f"{{{{ pejabat.kota }}}}, {titik('pleno.tanggal', 3.6)}"
+    dasar = "Berita acara ini dibuat dengan sebenarnya sebagai dasar penetapan hasil asesmen."
+    table.sela(
+        paragraph("K: kompeten, BK: belum kompeten", style="Catatan", keep_next=True),
+        alinea(dasar, keep_next=True),
+        alinea(tempat, align="right", keep_next=True),
+        atas=True,
+        bawah=True,
+    )
+    table.judul(Cell("Nama", span=2), "Peran", Cell("Tanda Tangan", span=4))
+    orang = [
+        *(
+            (f"[[pleno.komite.{n}.nama]]", peran, f"[[pleno.komite.{n}.ttd]]")
+            for n, peran in enumerate(KOMITE, 1)
+        ),
+        ("{{ pejabat.direktur }}", "Mengetahui,\nDirektur", "[[ttd.direktur]]"),
+    ]
+    for satu in orang:
+        nama, peran, ttd = (Cell(teks, style=table.gaya, middle=True) for teks in satu)
+        sel = (replace(nama, span=2), peran, replace(ttd, span=4))
+        table.row(*sel, height=TTD, together=True, keep=satu is not orang[-1])

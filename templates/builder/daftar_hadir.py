@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from templates.builder._surat import Pihak, Polos, Surat, daftar
+from templates.builder._daftar import Daftar, daftar
+from templates.builder._surat import Polos, Surat, titik
 from templates.builder.base import PORTRAIT
 from templates.builder.blok import TITIK
-from templates.builder.kit import Sheet
+from templates.builder.kit import Cell, Sheet
 
 JUDUL = "DAFTAR HADIR PESERTA ASESMEN"
 
 
 def build() -> Sheet:
-    """For each day its head, one row a peserta, the asesor's signature."""
+    """For each day its head, one row a peserta, the signatures of the team."""
     surat = Surat("DAFTAR.HADIR", JUDUL, page=PORTRAIT.landscape)
     surat.control("for hari in daftar_hari")
     surat.control("if not loop.first")
     surat.halaman_baru()
-    surat.subjudul(JUDUL)
+    surat.kepala(f"**{JUDUL}**")
     surat.control("endif")
     surat.table(_kepala(surat.width))
     kolom = (
@@ -36,23 +37,29 @@ def build() -> Sheet:
         f"[[{sendiri}.telepon]]",
         f"[[{sendiri}.ttd]]",
     )
-    surat.table(daftar(kolom, "id in daftar_peserta", *sel, kecil=True, bersama=True))
-    tempat = "{{ pejabat.kota }}, [[hadir.{{ hari }}.tanggal ..............................]]"
-    surat.penutup(
-        Pihak((tempat, "Asesor,"), "hadir.{{ hari }}.ttd", "[[asesor.nama ..............................]]")
-    )
+    table = daftar(kolom, "id in daftar_peserta", *sel, kecil=True, bersama=True)
+    _tim(table)
+    surat.tabel_akhir(table)
     surat.control("endfor")
+    surat.gap()
     return surat
 
 
-def _kepala(width: float) -> Polos:
-    table = Polos(2.8, 0.4, 11.2, 2.6, 0.4, width - 17.4)
-    kiri = (("Skema", "**{{ skema.judul }}**"), ("Nomor skema", "{{ skema.nomor }}"), ("TUK", "[[tuk.nama]]"))
-    kanan = (
-        ("Hari/tanggal", "[[hadir.{{ hari }}.hari]]"),
-        ("Waktu", "[[asesmen.waktu]]"),
-        ("Asesor", "[[asesor.nama]]"),
+def _tim(table: Daftar) -> None:
+    """The team signs in the columns of its peserta."""
+    table.judul("No.", "Nama Asesor", "No. Reg MET", "Jabatan", Cell("Instansi", span=2), "Tanda Tangan")
+    nama, no_met, jabatan, instansi = (
+        f"[[tim.{{{{ n }}}}.{isi}]]" for isi in ("nama", "no_met", "jabatan", "instansi")
     )
+    ttd = "[[hadir.{{ hari }}.tim.{{ n }}.ttd]]"
+    table.tim(Cell("{{ n }}.", align="center"), nama, no_met, jabatan, Cell(instansi, span=2), ttd)
+
+
+def _kepala(width: float) -> Polos:
+    table = Polos(2.8, 0.4, 11.6, 2.6, 0.4, width - 17.8)
+    kiri = (("Skema", "**{{ skema.judul }}**"), ("Nomor skema", "{{ skema.nomor }}"))
+    kanan = (("Hari/tanggal", titik("hadir.{{ hari }}.hari", 7.6)), ("Waktu", titik("asesmen.waktu", 7.6)))
     for (label, isi), (label_kanan, isi_kanan) in zip(kiri, kanan, strict=True):
         table.row(label, TITIK, isi, label_kanan, TITIK, isi_kanan, keep=True)
+    table.row("TUK", TITIK, Cell(titik("tuk.nama", 21.0), span=4), keep=True)
     return table

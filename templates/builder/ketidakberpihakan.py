@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from templates.builder._surat import Pihak, Surat
+from templates.builder._surat import SETENGAH, Pihak, Surat, titik
 from templates.builder.kit import Sheet
 
 
@@ -11,16 +11,16 @@ def build() -> Sheet:
     surat = Surat("KETIDAKBERPIHAKAN", "PERNYATAAN KETIDAKBERPIHAKAN DAN\nBENTURAN KEPENTINGAN ASESOR")
     surat.alinea("Yang bertanda tangan di bawah ini, asesor kompetensi {{ lsp.nama }}:", keep_next=True)
     surat.rincian(
-        ("Nama asesor", "**[[asesor.nama ........................................]]**"),
-        ("No. Reg MET", "[[asesor.no_met ........................................]]"),
+        ("Nama asesor", f"**{titik('asesor.nama')}**"),
+        ("No. Reg MET", titik("asesor.no_met")),
     )
     surat.alinea("yang ditugaskan untuk mengases:", keep_next=True)
     surat.rincian(
-        ("Nama peserta", "**[[asesi.nama ........................................]]**"),
+        ("Nama peserta", f"**{titik('asesi.nama')}**"),
         ("Skema", "{{ skema.judul }}"),
         ("Nomor skema", "{{ skema.nomor }}"),
-        ("TUK", "[[tuk.nama ........................................]]"),
-        ("Tanggal asesmen", "[[asesmen.tanggal ........................................]]"),
+        ("TUK", titik("tuk.nama")),
+        ("Tanggal asesmen", titik("asesmen.tanggal")),
     )
     surat.alinea("menyatakan dengan sebenarnya bahwa:", keep_next=True)
     surat.butir(
@@ -37,10 +37,9 @@ def build() -> Sheet:
         keep_next=True,
         after=10,
     )
-    tempat = "{{ pejabat.kota }}, [[ketidakberpihakan.tanggal ..............................]]"
-    nama = "[[{}.nama ........................................]]"
+    tempat = f"{{{{ pejabat.kota }}}}, {titik('ketidakberpihakan.tanggal', 3.6)}"
     surat.penutup(
-        Pihak((tempat, "Asesor,"), "ttd.asesor", nama.format("asesor")),
-        Pihak(("Peserta,",), "ttd.asesi", nama.format("asesi")),
+        Pihak((tempat, "Asesor,"), "ttd.asesor", titik("asesor.nama", SETENGAH)),
+        Pihak(("Peserta,",), "ttd.asesi", titik("asesi.nama", SETENGAH)),
     )
     return surat

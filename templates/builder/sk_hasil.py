@@ -2,39 +2,36 @@
 
 from __future__ import annotations
 
-from templates.builder._surat import Polos, Surat, daftar
+from templates.builder._daftar import Daftar, daftar
+from templates.builder._surat import DASAR_HUKUM, LISENSI, PENANDA, SETENGAH, Polos, Surat, alinea, titik
 from templates.builder.blok import TITIK
-from templates.builder.kit import Cell, Sheet
+from templates.builder.kit import Cell, Sheet, paragraph
 
-NOMOR = "[[sk.nomor ........................................]]"
-TANGGAL = "[[sk.tanggal ..............................]]"
+NOMOR = titik("sk.nomor", SETENGAH)
+TANGGAL = titik("sk.tanggal", 3.6)
+TENTANG = ("PENETAPAN HASIL ASESMEN KOMPETENSI", "SKEMA {{ skema.judul|upper }}")
 DASAR = (
     (
         "Menimbang",
         (
             "bahwa asesmen kompetensi skema {{ skema.judul }}, nomor {{ skema.nomor }}, telah dilaksanakan "
-            "pada [[asesmen.tanggal ..............................]] di "
-            "[[tuk.nama ..............................]];",
+            f"pada {titik('asesmen.tanggal', 4.0)} di {titik('tuk.nama', SETENGAH)} oleh asesor yang "
+            "ditugaskan;",
             "bahwa Komite Teknis telah menelaah hasil asesmen tersebut dalam rapat pleno;",
             "bahwa hasil asesmen perlu ditetapkan dengan keputusan Direktur {{ lsp.nama }}.",
         ),
     ),
     (
         "Mengingat",
-        (
-            "Undang-Undang Nomor 13 Tahun 2003 tentang Ketenagakerjaan;",
-            "Peraturan Pemerintah Nomor 10 Tahun 2018 tentang Badan Nasional Sertifikasi Profesi;",
-            "{% if lisensi.sk %}Keputusan BNSP Nomor {{ lisensi.sk }} tentang lisensi {{ lsp.nama }}"
-            "{% else %}Lisensi BNSP Nomor {{ lisensi.nomor }} kepada {{ lsp.nama }}{% endif %}.",
-        ),
+        (*DASAR_HUKUM, f"{LISENSI}."),
     ),
     (
         "Memperhatikan",
         (
-            "Berita acara asesmen Nomor [[berita_acara.nomor ..............................]] tanggal "
-            "[[berita_acara.tanggal ....................]];",
-            "Berita acara pleno Komite Teknis Nomor [[pleno.nomor ..............................]] tanggal "
-            "[[pleno.tanggal ....................]].",
+            f"Berita acara asesmen Nomor {titik('berita_acara.nomor', 4.4)} tanggal "
+            f"{titik('berita_acara.tanggal', 3.6)} dari tim asesor;",
+            f"Berita acara pleno Komite Teknis Nomor {titik('pleno.nomor', 4.4)} tanggal "
+            f"{titik('pleno.tanggal', 3.6)} tentang hasil asesmen tersebut.",
         ),
     ),
 )
@@ -68,8 +65,7 @@ def build() -> Sheet:
         "KEPUTUSAN DIREKTUR {{ lsp.nama|upper }}",
         f"Nomor: {NOMOR}",
         "tentang",
-        "**PENETAPAN HASIL ASESMEN KOMPETENSI**",
-        "**SKEMA {{ skema.judul|upper }}**",
+        *(f"**{baris}**" for baris in TENTANG),
     )
     surat.subjudul("DIREKTUR {{ lsp.nama|upper }},")
     surat.table(_dasar(surat.width))
@@ -84,19 +80,27 @@ def build() -> Sheet:
     )
     kolom = (("Nama Asesi", 5.6), ("Skema", 5.2), ("Keterangan", surat.width - 12.1))
     hasil = "[[coret sk.{{ id }}.k|Kompeten]]/[[coret sk.{{ id }}.bk|Belum kompeten]]*"
-    surat.table(
-        daftar(
-            kolom,
-            "id in daftar_peserta",
-            "[[peserta.{{ id }}.nama]]",
-            "{{ skema.judul }}",
-            hasil,
-            bersama=True,
-        )
+    table = daftar(
+        kolom,
+        "id in daftar_peserta",
+        "[[peserta.{{ id }}.nama]]",
+        "{{ skema.judul }}",
+        hasil,
+        bersama=True,
     )
-    surat.paragraph("*Coret yang tidak perlu", style="Catatan", keep_next=True)
-    surat.tertanda("Ditetapkan di {{ pejabat.kota }}", f"pada tanggal {TANGGAL}")
+    _tertanda(table, surat.width - PENANDA)
+    surat.tabel_akhir(table)
+    surat.gap()
     return surat
+
+
+def _tertanda(table: Daftar, indent: float) -> None:
+    """The signature again below the list, as :meth:`Surat.tertanda` has it below the decision."""
+    table.sela(paragraph("*Coret yang tidak perlu", style="Catatan", keep_next=True), atas=True)
+    atas = ("Ditetapkan di {{ pejabat.kota }}", f"pada tanggal {TANGGAL}", "Direktur {{ lsp.nama }},")
+    table.sela(*(alinea(baris, align="left", keep_next=True, after=3, indent=indent) for baris in atas))
+    table.sela(alinea("[[ttd.direktur]]", align="left", keep_next=True, indent=indent), height=1.7)
+    table.sela(alinea("**{{ pejabat.direktur }}**", align="left", indent=indent))
 
 
 def _dasar(width: float) -> Polos:
@@ -111,9 +115,10 @@ def _dasar(width: float) -> Polos:
 
 
 def _diktum(width: float) -> Polos:
-    """The clauses of the decision; the last ones on the page of the signature."""
+    """What is decided, then its clauses; the last ones on the page of the signature."""
     table = _tanpa_garis(width)
-    table.row("Menetapkan", TITIK, Cell("", span=2), together=True, keep=True)
+    putusan = f"KEPUTUSAN DIREKTUR {{{{ lsp.nama|upper }}}} TENTANG {' '.join(TENTANG)}."
+    table.row("Menetapkan", TITIK, Cell(f"**{putusan}**", span=2), together=True, keep=True)
     for n, (label, teks) in enumerate(DIKTUM):
         table.row(label, TITIK, Cell(teks, span=2), together=True, keep=n >= len(DIKTUM) - 2)
     return table

@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
-from templates.builder._surat import Surat, daftar
+from templates.builder._daftar import daftar
+from templates.builder._surat import DASAR_HUKUM, LISENSI, SETENGAH, Surat, titik
 from templates.builder.kit import Sheet
 
-NOMOR = "[[surat_tugas.nomor ..............................]]"
-TANGGAL = "[[surat_tugas.tanggal ..............................]]"
+NOMOR = titik("surat_tugas.nomor", SETENGAH)
+TANGGAL = titik("surat_tugas.tanggal", 3.6)
+DASAR = (
+    *DASAR_HUKUM,
+    f"{LISENSI};",
+    "Skema sertifikasi {{ skema.judul }}, nomor {{ skema.nomor }}.",
+)
 
 
 def build() -> Sheet:
-    """Who sends whom, to do what, where and when; signature; the peserta in an attachment."""
+    """On what ground who is sent to do what, where and when; signature; the peserta in an attachment."""
     surat = Surat("SURAT.TUGAS", "SURAT TUGAS ASESOR", f"Nomor: {NOMOR}")
     surat.rincian(
         ("Lampiran", "1 (satu) daftar peserta"),
         ("Hal", "**Penugasan asesor kompetensi**"),
+        ("Dasar", [f"{n}.\t{dasar}" for n, dasar in enumerate(DASAR, start=1)]),
     )
     surat.alinea(
         "Dalam rangka pelaksanaan sertifikasi kompetensi skema {{ skema.judul }}, Direktur {{ lsp.nama }} "
@@ -28,18 +35,18 @@ def build() -> Sheet:
     surat.rincian(
         ("Skema", "**{{ skema.judul }}**"),
         ("Nomor skema", "{{ skema.nomor }}"),
-        ("TUK", "[[tuk.nama ..............................]]"),
-        ("Alamat", "[[tuk.alamat ..............................]]"),
-        ("Hari/tanggal", "[[asesmen.hari_tanggal ..............................]]"),
-        ("Waktu", "[[asesmen.waktu ....................]]"),
-        ("Jumlah peserta", "[[jumlah.peserta ..........]] orang, sebagaimana terlampir"),
+        ("TUK", titik("tuk.nama")),
+        ("Alamat", titik("tuk.alamat")),
+        ("Hari/tanggal", titik("asesmen.hari_tanggal")),
+        ("Waktu", titik("asesmen.waktu", SETENGAH)),
+        ("Jumlah peserta", titik("jumlah.peserta", SETENGAH)),
     )
     surat.alinea("Ketentuan tugas:", keep_next=True, after=2)
     surat.butir(
         "Melaksanakan asesmen sesuai dengan skema sertifikasi, prinsip asesmen, dan aturan bukti.",
         "Menjaga kerahasiaan perangkat dan data peserta, serta ketidakberpihakan.",
         "Menyerahkan laporan dan rekaman asesmen kepada LSP paling lambat "
-        "[[surat_tugas.batas_lapor ......]] hari setelah asesmen selesai.",
+        f"{titik('surat_tugas.batas_lapor', 1.6)} hari setelah asesmen.",
     )
     surat.alinea("Surat tugas ini dibuat untuk dilaksanakan dengan penuh tanggung jawab.", keep_next=True)
     surat.tertanda(f"{{{{ pejabat.kota }}}}, {TANGGAL}")

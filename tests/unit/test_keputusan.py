@@ -32,7 +32,7 @@ def test_the_pleno_is_dated_numbered_and_signed_by_those_who_decided(tmp_path: P
     values = berita_acara_pleno.isian(_cakupan(tmp_path, KEPUTUSAN))
     expected = {
         "pleno.nomor": "001/BA/LRK/V/2026",
-        "pleno.hari": "Selasa",
+        "pleno.hari_tanggal": "Selasa, 12 Mei 2026",
         "pleno.tanggal": "12 Mei 2026",
         "pleno.komite.1.nama": "Manggala Rekaan",
         "pleno.komite.2.nama": "Adiwarna Rekaan",
