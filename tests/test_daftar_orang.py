@@ -26,11 +26,11 @@ BANYAK = (2, 15, *range(24, 33))
 def _docx(copy: Copy, sources: Sources, banyak: int) -> bytes:
     """The form about so many peserta with a name of two lines, signed by a team of two."""
     structure = sources.recipe(copy).structure
-    ids = [f"p{n}" for n in range(1, banyak + 1)]
-    konteks: Mapping[str, Any] = {**structure.konteks, "daftar_peserta": ids, "daftar_tim": [1, 2]}
+    peserta = [*range(1, banyak + 1)]
+    konteks: Mapping[str, Any] = {**structure.konteks, "daftar_peserta": peserta, "daftar_tim": [1, 2]}
     blangko = render(structure.template, konteks, Properties(copy.formulir.judul, "LSP"), None)
     assert blangko.value is not None, blangko.diagnostics
-    nama = {f"peserta.{id}.nama": f"Peserta{id} Kusumaningrum Hadiwijoyo Wulandari" for id in ids}
+    nama = {f"peserta.{n}.nama": f"Peserta{n} Kusumaningrum Hadiwijoyo Wulandari" for n in peserta}
     return write_parts(fill_docx(read_parts(blangko.value), nama))
 
 
@@ -60,4 +60,4 @@ def test_the_signatures_have_the_last_two_peserta_on_their_page(
     for banyak in BANYAK:
         terakhir = halaman[kode, banyak][-1]
         for n in (banyak - 1, banyak):
-            assert f"Pesertap{n} " in terakhir, f"{banyak} peserta: p{n} is not on the last page"
+            assert f"Peserta{n} " in terakhir, f"{banyak} peserta: number {n} is not on the last page"
