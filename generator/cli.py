@@ -17,7 +17,7 @@ from generator import __version__, perintah
 from generator.errors import ExitCode, MukError
 from generator.perintah._base import Perintah
 from generator.report import print_lines
-from generator.sampah import leave_uncollected
+from generator.sampah import collect_seldom, leave_uncollected
 
 
 def commands(only: str = "") -> tuple[Perintah, ...]:
@@ -51,6 +51,7 @@ def parser(only: str = "") -> argparse.ArgumentParser:
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command; returns the exit code. Nothing but an exit code leaves here."""
     signal.signal(signal.SIGTERM, _stop)
+    collect_seldom()
     words = list(sys.argv[1:] if argv is None else argv)
     code = int(ExitCode.OK)
     try:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -100,11 +100,12 @@ def publish(
         panggung.clear()
 
 
-def _changing(paths: Iterable[str], wanted: Iterable[str]) -> tuple[str, ...]:
+def _changing(paths: Iterable[str], wanted: Collection[str]) -> tuple[str, ...]:
     """The folders to exchange: those of one event or scheme when nothing else changes, else the whole."""
     folders = {_folder(path) for path in paths}
     alone = len({folder.removeprefix(f"{RAHASIA}/") for folder in folders}) == 1
-    return tuple(sorted(folders)) if alone and folders <= {_folder(path) for path in wanted} else ("",)
+    stay = all(any(path.startswith(f"{folder}/") for path in wanted) for folder in folders)
+    return tuple(sorted(folders)) if alone and stay else ("",)
 
 
 def _folder(path: str) -> str:

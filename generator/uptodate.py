@@ -7,14 +7,14 @@ nothing differs, a build has nothing to do and need not even load the libraries 
 
 from __future__ import annotations
 
-import json
 import os
 import platform
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
+
+import msgspec
 
 from generator.files import Stat, file_stat, hash_file, write_atomically
 from generator.program.fonts import installed
@@ -25,17 +25,18 @@ _TEMPLATES = _PROGRAM.parent / "templates"
 _HASHED = frozenset({".yaml", ".yml", ".py", ".json", ".docx", ".png", ".jpg", ".jpeg"})
 
 
-@dataclass(frozen=True, slots=True)
-class Signature:
+class Signature(msgspec.Struct, frozen=True):
     """What a build depended on, and the products as it left them.
 
     Attributes:
         inputs: one hash over everything read.
         outputs: size and time of change of each product, by path.
+        ringkasan: what to say while both still hold.
     """
 
     inputs: str
     outputs: Mapping[str, Stat]
+    ringkasan: Any
 
 
 def take_inputs(root: Path, choice: object) -> str:
@@ -54,22 +55,21 @@ def take_inputs(root: Path, choice: object) -> str:
     return digest.hexdigest()
 
 
-def remember(path: Path, signature: Signature, summary: Any) -> None:
-    """Keep the signature of a build that left nothing undone, and what to say when it still holds."""
-    data = {"inputs": signature.inputs, "outputs": dict(signature.outputs), "ringkasan": summary}
-    write_atomically(path, json.dumps(data).encode(), mode=0o600)
+def remember(path: Path, signature: Signature) -> None:
+    """Keep the signature of a build that left nothing undone."""
+    write_atomically(path, msgspec.json.encode(signature), mode=0o600)
 
 
 def recall(path: Path, inputs: str, output: Path) -> Any | None:
     """The summary of the last build when nothing changed since; None otherwise."""
     try:
-        data = json.loads(path.read_bytes())
-        if data["inputs"] != inputs:
-            return None
-        same = all(file_stat(output, name) == stat for name, stat in data["outputs"].items())
-        return data["ringkasan"] if same else None
-    except (OSError, ValueError, KeyError, TypeError):
+        before = msgspec.json.decode(path.read_bytes(), type=Signature)
+    except (OSError, ValueError):
         return None
+    if before.inputs != inputs:
+        return None
+    same = all(file_stat(output, name) == stat for name, stat in before.outputs.items())
+    return before.ringkasan if same else None
 
 
 def _files(folder: Path) -> Iterator[Path]:

@@ -6,6 +6,7 @@ import os
 import shutil
 import sys
 import time
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,7 +14,6 @@ import msgspec
 
 from generator.check.proyek import check_project
 from generator.errors import InvalidOutput, UsageError
-from generator.model.asesmen import Asesmen
 from generator.model.proyek import Kegiatan, Proyek
 from generator.program.run import run
 
@@ -62,11 +62,16 @@ class Salinan:
         place = ("--root", str(self.root), "--output", str(self.folder / "output"))
         return _seconds("build", *place, "--jobs", str(jobs), *words)
 
-    def write_asesmen(self, kegiatan: Kegiatan, asesmen: Asesmen) -> None:
-        """Give an event other asesi, without recorded values."""
-        folder = self.root / "asesmen" / kegiatan.id
-        shutil.rmtree(folder / "hasil", ignore_errors=True)
-        self.write(f"asesmen/{kegiatan.id}/asesmen.yaml", asesmen)
+    def write_events(self, events: Iterable[Kegiatan]) -> None:
+        """Have these events instead of all others, without recorded values."""
+        shutil.rmtree(self.root / "asesmen")
+        for kegiatan in events:
+            self.write_event(kegiatan)
+
+    def write_event(self, kegiatan: Kegiatan) -> None:
+        """Have this event, in place of the one of its id if there is one."""
+        (self.root / "asesmen" / kegiatan.id).mkdir(parents=True, exist_ok=True)
+        self.write(f"asesmen/{kegiatan.id}/asesmen.yaml", kegiatan.asesmen)
 
     def write(self, relatif: str, value: msgspec.Struct) -> None:
         """Write a file of the data anew; JSON is YAML, too."""

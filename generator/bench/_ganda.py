@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import fields, replace
 from datetime import date
+from itertools import cycle
 from typing import Any
 
 import msgspec
@@ -55,6 +56,32 @@ def with_asesi(kegiatan: Kegiatan, jumlah: int, mulai: int = 0, isian: Isian | N
     daftar = tuple(make_asesi(base, n) for n in range(mulai, mulai + jumlah))
     hasil = {a.id: isian for a in daftar} if isian else {}
     return replace(kegiatan, asesmen=msgspec.structs.replace(kegiatan.asesmen, asesi=daftar), hasil=hasil)
+
+
+def many_events(kegiatan: Kegiatan, jumlah: int, besar: Iterable[int]) -> Iterator[Kegiatan]:
+    """Events like ``kegiatan``, each with an id, a letter number and asesi of its own.
+
+    Args:
+        kegiatan: the model.
+        jumlah: asesi of all events together.
+        besar: asesi of each, in turn; the last event has what is left over.
+    """
+    mulai, surat = 0, kegiatan.asesmen.surat_tugas
+    for n, banyak in enumerate(cycle(besar), start=1):
+        satu = with_asesi(kegiatan, min(banyak, jumlah - mulai), mulai)
+        nomor = msgspec.structs.replace(surat, nomor=f"{n:03}-{surat.nomor}")
+        asesmen = msgspec.structs.replace(satu.asesmen, surat_tugas=nomor)
+        yield replace(satu, id=f"kegiatan-{n:03}", asesmen=asesmen)
+        mulai += banyak
+        if mulai >= jumlah:
+            return
+
+
+def one_more(kegiatan: Kegiatan, nomor: int) -> Kegiatan:
+    """The event with one more asesi, the ``nomor``-th person."""
+    asesi = kegiatan.asesmen.asesi
+    lebih = (*asesi, make_asesi(asesi[0], nomor))
+    return replace(kegiatan, asesmen=msgspec.structs.replace(kegiatan.asesmen, asesi=lebih))
 
 
 def enlarged(paket: PaketSkema, kali: int) -> PaketSkema:

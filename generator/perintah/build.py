@@ -66,7 +66,7 @@ def _run(arguments: Namespace) -> ExitCode:
             return code
         made, totals = len(result.made), _totals(result)
         if code is ExitCode.OK:
-            remember(note, Signature(inputs, result.stat), totals)
+            remember(note, Signature(inputs, result.stat, totals))
     seconds = time.monotonic() - started
     print_lines(_summary(made, totals, str(arguments.output), seconds))
     return code

@@ -108,4 +108,4 @@ def write_state(path: Path, catatan: Catatan) -> None:
 
 
 def _sorted(values: Mapping[str, T]) -> dict[str, T]:
-    return dict(sorted(values.items()))
+    return {path: values[path] for path in sorted(values)}

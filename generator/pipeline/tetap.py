@@ -14,7 +14,7 @@ import msgspec
 
 from generator.formulir import catalogue
 from generator.model.asesmen import Asesi
-from generator.model.proyek import Kegiatan, Proyek
+from generator.model.proyek import Kegiatan, PaketSkema, Proyek
 from generator.pipeline.state import State
 from generator.plan import fingerprint
 from generator.recipe import Sources, code_hash, prints_of
@@ -47,10 +47,11 @@ def unchanged(proyek: Proyek, sources: Sources, state: State, selection: Selecti
 
     One counts as unchanged when at least what ``selection`` wants was made of the same, and lies in place.
     """
+    skema = {paket.id: _shared_by_scheme(paket, sources) for paket in proyek.skema}
     sidik = {
         (kegiatan.id, asesi.id): one
         for kegiatan in proyek.kegiatan
-        for asesi, one in zip(kegiatan.asesmen.asesi, _prints(kegiatan, sources), strict=True)
+        for asesi, one in zip(kegiatan.asesmen.asesi, _prints(kegiatan, skema), strict=True)
     }
     if selection.formulir:
         return Tetap(sidik, {})
@@ -71,8 +72,8 @@ def _in_place(state: State, selection: Selection, paths: Sequence[str]) -> tuple
     return wanted if all(found) and all(map(state.intact, wanted)) else ()
 
 
-def _prints(kegiatan: Kegiatan, sources: Sources) -> list[str]:
-    shared = _shared(kegiatan, sources).encode()
+def _prints(kegiatan: Kegiatan, skema: Mapping[str, str]) -> list[str]:
+    shared = f"{skema[kegiatan.paket.id]}{_shared_by_event(kegiatan)}".encode()
     return [
         sha256(
             shared
@@ -84,17 +85,20 @@ def _prints(kegiatan: Kegiatan, sources: Sources) -> list[str]:
     ]
 
 
-def _shared(kegiatan: Kegiatan, sources: Sources) -> str:
-    """A print of all that the asesi of an event have in common."""
-    paket = kegiatan.paket
-    alone = kegiatan.without_asesi()
+def _shared_by_scheme(paket: PaketSkema, sources: Sources) -> str:
+    """A print of all that the events of a scheme have in common."""
     return fingerprint([
         code_hash(),
         sources.engine,
         sources.fingerprint(paket, catalogue(paket.skema.edisi)),
         [paket.id, paket.lsp, paket.skema, list(paket.unit.values()), paket.bank],
-        [alone.id, alone.asesmen, alone.tuk, alone.asesor],
     ])  # fmt: skip
+
+
+def _shared_by_event(kegiatan: Kegiatan) -> str:
+    """A print of all that the asesi of an event have in common."""
+    alone = kegiatan.without_asesi()
+    return fingerprint([alone.id, alone.asesmen, alone.tuk, alone.asesor])
 
 
 def _encoded(value: Asesi | Mapping[str, str | bool] | None) -> bytes:

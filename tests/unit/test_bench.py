@@ -12,7 +12,8 @@ from lxml import etree
 
 from generator.bench import Angka, measurements
 from generator.bench._banyak import many_files, write_yaml
-from generator.bench._ganda import enlarged, first_units, make_asesi, with_asesi
+from generator.bench._contoh import Salinan
+from generator.bench._ganda import enlarged, first_units, make_asesi, many_events, one_more, with_asesi
 from generator.bench._plot import curve_svg
 from generator.check.proyek import check_project
 from generator.cli import main
@@ -67,6 +68,19 @@ def test_asesi_that_are_added_leave_the_others_as_they_were(contoh_proyek: Proye
     three, four = (with_asesi(kegiatan, n).asesmen.asesi for n in (3, 4))
     assert four[:3] == three
     assert with_asesi(kegiatan, 1, 3).asesmen.asesi == four[3:]
+
+
+def test_many_events_have_together_as_many_asesi_as_asked_for_and_no_errors(
+    contoh_proyek: Proyek, tmp_path: Path
+) -> None:
+    salinan = Salinan.of(CONTOH, tmp_path)
+    events = list(many_events(contoh_proyek.kegiatan[0], 12, (4, 5)))
+    assert [len(k.asesmen.asesi) for k in events] == [4, 5, 3]
+    salinan.write_events([*events[:2], one_more(events[2], 12)])
+    proyek = check_project(salinan.root).value
+    assert proyek is not None
+    assert [len(k.asesmen.asesi) for k in proyek.kegiatan] == [4, 5, 4]
+    assert len({asesi.nik for k in proyek.kegiatan for asesi in k.asesmen.asesi}) == 13
 
 
 def test_an_enlarged_scheme_has_everything_as_often_and_refers_to_what_it_has(paket: PaketSkema) -> None:
