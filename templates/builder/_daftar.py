@@ -31,19 +31,20 @@ class Daftar(Table):
         self.gaya, self.tinggi = ("SelKecil", TINGGI_ORANG_KECIL) if kecil else ("Sel", TINGGI_ORANG)
         self.judul_kolom = ("No.", *(judul for judul, _ in kolom))
 
-    def orang(self, perulangan: str, *isi: str | Cell, bebas: bool = False, bersama: bool = False) -> None:
+    def orang(self, perulangan: str, *isi: str | Cell, bebas: bool = False, bersama: int = 0) -> None:
         """One row for each round of the Jinja loop, its number in front.
 
         Args:
             perulangan: ``satu in daftar``.
             isi: cells of a row, each with room for two lines.
             bebas: a cell holds free text, so that a row may have to break.
-            bersama: the last two rows stay with the next one: no signature without someone it is about.
+            bersama: so many of the last rows stay with the next one: no signature without someone it is
+                about. Two look better than one; on a page on its side two tall ones leave no room for it.
         """
         sel = self._kecil(centered("{{ loop.index }}."), *isi)
         self.control(f"for {perulangan}")
         if bersama:
-            self.control("if loop.revindex <= 2")
+            self.control(f"if loop.revindex <= {bersama}")
             self.row(*sel, height=self.tinggi, together=not bebas, keep=True)
             self.control("else")
         self.row(*sel, height=self.tinggi, together=not bebas)
@@ -104,10 +105,11 @@ def daftar(
     perulangan: str,
     *isi: str | Cell,
     kecil: bool = False,
-    **pilihan: bool,
+    bebas: bool = False,
+    bersama: int = 0,
 ) -> Daftar:
-    """A list with the usual heading; ``pilihan`` as in :meth:`Daftar.orang`."""
+    """A list with the usual heading; the arguments as in :class:`Daftar` and :meth:`Daftar.orang`."""
     table = Daftar(*kolom, kecil=kecil)
     table.header(*table.judul_kolom)
-    table.orang(perulangan, *isi, **pilihan)
+    table.orang(perulangan, *isi, bebas=bebas, bersama=bersama)
     return table

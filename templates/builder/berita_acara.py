@@ -44,7 +44,7 @@ def build() -> Sheet:
         f"[[berita_acara.{orang}.keterangan]]",
         kecil=True,
         bebas=True,
-        bersama=True,
+        bersama=2,
     )
     _penanda_tangan(table)
     surat.tabel_akhir(table)

@@ -62,7 +62,7 @@ def _keputusan(width: float) -> Daftar:
         Cell(f"[[☐ {putusan}.k]]", align="center"),
         Cell(f"[[☐ {putusan}.bk]]", align="center"),
         f"[[{putusan}.keterangan]]",
-        bersama=True,
+        bersama=2,
     )
     return table
 

@@ -37,7 +37,7 @@ def build() -> Sheet:
         f"[[{sendiri}.telepon]]",
         f"[[{sendiri}.ttd]]",
     )
-    table = daftar(kolom, "id in daftar_peserta", *sel, kecil=True, bersama=True)
+    table = daftar(kolom, "id in daftar_peserta", *sel, kecil=True, bersama=1)
     _tim(table)
     surat.tabel_akhir(table)
     surat.control("endfor")

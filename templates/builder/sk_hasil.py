@@ -86,7 +86,7 @@ def build() -> Sheet:
         "[[peserta.{{ id }}.nama]]",
         "{{ skema.judul }}",
         hasil,
-        bersama=True,
+        bersama=2,
     )
     _tertanda(table, surat.width - PENANDA)
     surat.tabel_akhir(table)
