@@ -174,7 +174,7 @@ def kotak_unit(sheet: Sheet, nomor: str = "{{ unit.nomor }}") -> None:
 def penyusun_validator(sheet: Sheet) -> None:
     """``PENYUSUN DAN VALIDATOR``: two rows each, kept on one page."""
     sheet.paragraph("**PENYUSUN DAN VALIDATOR**", keep_next=True, before=6, after=3)
-    table = Table((2.3, 0.9, 5.1, 3.6, sheet.width - 11.9))
+    table = Table((2.1, 0.8, 5.4, 3.6, sheet.width - 11.9))
     table.header("STATUS", "NO", "NAMA", "NOMOR MET", "TANDA TANGAN DAN TANGGAL")
     for status in ("penyusun", "validator"):
         for n in (1, 2):

@@ -36,14 +36,15 @@ def build() -> Sheet:
 
 
 def _tabel_bukti(width: float) -> Table:
-    """The third heading names two kinds of evidence: twice as wide, a box for each."""
+    """A column for each kind of evidence; their headings stand upright."""
     box = 1.15
     table = Table((width - len(BUKTI) * box, *(box for _ in BUKTI)))
     table.header(
         "Unit Kompetensi",
         Cell("Observasi demonstrasi", upright=True),
         Cell("Portofolio", upright=True),
-        Cell(["Pernyataan Pihak Ketiga", "", "Pertanyaan Wawancara"], span=2, upright=True),
+        Cell("Pernyataan Pihak Ketiga", upright=True),
+        Cell("Pertanyaan Wawancara", upright=True),
         Cell("Pertanyaan lisan", upright=True),
         Cell("Pertanyaan tertulis", upright=True),
         Cell("Proyek kerja", upright=True),

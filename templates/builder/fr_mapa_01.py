@@ -43,18 +43,18 @@ STANDAR = (
     ("standar.pedoman", "Pedoman khusus:"),
 )
 METODE = (
-    ("observasi", 1.2, "Observasi langsung\n__(kerja/aktivitas nyata atau simulasi)__"),
+    ("observasi", 1.05, "Observasi langsung\n__(kerja/aktivitas nyata atau simulasi)__"),
     (
         "terstruktur",
-        1.5,
+        1.4,
         "Kegiatan Terstruktur\n__(simulasi dan bermain peran, proyek,__\n__presentasi, lembar kegiatan)__",
     ),
-    ("tanya_jawab", 1.5, "Tanya Jawab\n__(tertulis, lisan, wawancara,__\n__asesmen diri, angket)__"),
-    ("portofolio", 1.5, "Verifikasi Portfolio\n__(sampel pekerjaan, produk, jurnal,__\n__pengalaman)__"),
-    ("reviu_produk", 1.2, "Reviu Produk\n__(hasil proyek, contoh hasil kerja)__"),
+    ("tanya_jawab", 1.4, "Tanya Jawab\n__(tertulis, lisan, wawancara,__\n__asesmen diri, angket)__"),
+    ("portofolio", 1.4, "Verifikasi Portfolio\n__(sampel pekerjaan, produk, jurnal,__\n__pengalaman)__"),
+    ("reviu_produk", 1.05, "Reviu Produk\n__(hasil proyek, contoh hasil kerja)__"),
     (
         "pihak_ketiga",
-        1.5,
+        1.4,
         "Verifikasi Pihak Ketiga\n__(testimoni atasan, bukti pelatihan,__\n__otentikasi)__",
     ),
 )
@@ -65,6 +65,9 @@ LEGENDA = (
     "PW: Pertanyaan Wawancara; CVP: Ceklis Verifikasi Portofolio; CRP: Ceklis Reviu Produk; "
     "VPK: Verifikasi Pihak Ketiga."
 )
+HURUF_BUKTI = 19
+"""Letters that surely fit on a line of the column of evidence."""
+
 MODIFIKASI = (
     ("karakteristik", "3.1.", "a. Karakteristik Kandidat", "karakteristik khusus Kandidat"),
     (
@@ -178,7 +181,7 @@ def _standar(width: float) -> Table:
 def _matriks(width: float) -> Table:
     """One row a unit: evidence, L | TL | T, and the codes of the instruments under six methods.
 
-    The last unit does not stand alone under a repeated heading if the one before it is short.
+    The last unit does not stand alone under a repeated heading if it and the one before it are short.
     """
     lebar = tuple(w for _, w, _ in METODE)
     bukti = width - 3.3 - 3 * 0.65 - sum(lebar)
@@ -203,9 +206,10 @@ def _matriks(width: float) -> Table:
         *(centered(f"{{{{ unit.metode.{kolom} }}}}") for kolom, _, _ in METODE),
     )
     table.control("for unit in kelompok.unit")
-    table.control(f"if loop.revindex == 2 and {muat('unit.bukti', 16, 12)}")
+    pendek = (muat(f"{nama}.bukti", HURUF_BUKTI, 18) for nama in ("unit", "loop.nextitem"))
+    table.control(f"if loop.revindex == 2 and {' and '.join(pendek)}")
     table.row(*unit, together=True, keep=True)
-    table.control(f"elif {muat('unit.bukti', 16, 36)}")
+    table.control(f"elif {muat('unit.bukti', HURUF_BUKTI, 36)}")
     table.row(*unit, together=True)
     table.control("else")
     table.row(*unit)
@@ -215,8 +219,13 @@ def _matriks(width: float) -> Table:
 
 
 def _modifikasi(width: float) -> Table:
-    """Part 3: what is asked | Ada / tidak ada, and what there is; neither row of a pair stands alone."""
+    """Part 3: what is asked | Ada / tidak ada, and what there is.
+
+    Where little is written all of it stands on one page; else neither row of a pair stands alone.
+    """
     table = Table((1.1, 5.6, width - 6.7))
+    panjang = (f"modifikasi.{tag}|length + 50 * modifikasi.{tag}.count('\\n')" for tag, *_ in MODIFIKASI)
+    ringkas = f"{' + '.join(panjang)} < 1200"
     for tag, nomor, label, hal in MODIFIKASI:
         pilihan = (
             f"[[coret mapa01.modifikasi.{tag}.ada|Ada]] / "
@@ -226,7 +235,10 @@ def _modifikasi(width: float) -> Table:
         kiri = Cell(merge="next") if terusan else Cell(nomor, merge="start", align="center")
         isi = Cell([pilihan, f"[[mapa01.modifikasi.{tag}]]"])
         keep = tag in {"karakteristik", "penyesuaian"}
-        table.control(f"if {muat(f'modifikasi.{tag}', 50, 20)}")
+        pendek = muat(f"modifikasi.{tag}", 50, 20)
+        table.control(f"if {pendek} and {ringkas}")
+        table.row(kiri, label, isi, height=1.5, together=True, keep=tag != MODIFIKASI[-1][0])
+        table.control(f"elif {pendek}")
         table.row(kiri, label, isi, height=1.5, together=True, keep=keep)
         table.control("else").row(kiri, label, isi, height=1.5, keep=keep)
         table.control("endif")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.istilah import POTENSI_ASESI
 from templates.builder import blok
-from templates.builder.kit import Cell, Sheet, Table, centered
+from templates.builder.kit import Cell, Content, Sheet, Table, centered
 
 INSTRUMEN = (
     (
@@ -29,6 +29,9 @@ INSTRUMEN = (
     ("IA.10", "10.", "FR.IA.10. VPK – Verifikasi Pihak Ketiga"),
     ("IA.11", "11.", "FR.IA.11. CRP – Ceklis Reviu Produk"),
 )
+DASAR = "*) diisi berdasarkan hasil penentuan pendekatan asesmen dan perencanaan asesmen"
+RINGKAS = 6
+"""Units of the last kelompok up to which it fits one page with the notes, penyusun and validator."""
 POTENSI = range(1, len(POTENSI_ASESI) + 1)
 
 
@@ -37,19 +40,20 @@ def build() -> Sheet:
     sheet = Sheet("FR.MAPA.02", "PETA INSTRUMEN ASESMEN HASIL PENDEKATAN ASESMEN DAN PERENCANAAN ASESMEN")
     blok.kepala(sheet)
     sheet.control("for kelompok in daftar_kelompok")
+    sheet.control(f"set dengan_penutup = loop.last and kelompok.unit|length <= {RINGKAS}")
     blok.kelompok(sheet)
     sheet.table(_instrumen(sheet.width))
     sheet.control("endfor")
-    sheet.note("*) diisi berdasarkan hasil penentuan pendekatan asesmen dan perencanaan asesmen")
+    sheet.paragraph(DASAR, style="Catatan", keep_next=True, before=0)
     sheet.paragraph("**) Keterangan:", style="Catatan", keep_next=True, after=0)
     for n, arti in enumerate(POTENSI_ASESI, start=1):
-        sheet.paragraph(f"{n}.\t{arti}", style="Catatan", before=0, after=0, keep_next=n < len(POTENSI))
+        sheet.paragraph(f"{n}.\t{arti}", style="Catatan", before=0, after=0, keep_next=True)
     blok.penyusun_validator(sheet)
     return sheet
 
 
 def _instrumen(width: float) -> Table:
-    """No. | INSTRUMEN ASESMEN | Potensi Asesi 1 … 5; all on one page."""
+    """No. | INSTRUMEN ASESMEN | Potensi Asesi 1 … 5; all on one page, the last also with what closes the form."""
     table = Table((1.1, width - 7.1, *(1.2 for _ in POTENSI)))
     table.header(
         Cell("No.", merge="start"),
@@ -58,12 +62,14 @@ def _instrumen(width: float) -> Table:
     )
     table.header(Cell(merge="next"), Cell(merge="next"), *(str(n) for n in POTENSI))
     for kode, nomor, nama in INSTRUMEN:
-        terusan = not nomor
-        table.row(
-            Cell(merge="next") if terusan else Cell(nomor, merge="start", align="center"),
+        baris: tuple[Content, ...] = (
+            Cell(nomor, merge="start", align="center") if nomor else Cell(merge="next"),
             nama,
             *(centered(f"[[☐ mapa02.{{{{ kelompok.id }}}}.{kode}.{n}]]") for n in POTENSI),
-            together=True,
-            keep=kode != INSTRUMEN[-1][0],
         )
+        if kode != INSTRUMEN[-1][0]:
+            table.row(*baris, together=True, keep=True)
+    table.control("if dengan_penutup").row(*baris, together=True, keep=True)
+    table.control("else").row(*baris, together=True)
+    table.control("endif")
     return table

@@ -197,6 +197,9 @@ def paragraph(
     return f"<w:p>{head}{runs(text, bold=bold)}</w:p>"
 
 
+_CLOSE = '<w:tcMar><w:left w:w="40" w:type="dxa"/><w:right w:w="40" w:type="dxa"/></w:tcMar>'
+"""Margins beside upright text: above and below its lines, where its paragraphs have some of their own."""
+
 _BORDER = '<w:{side} w:val="single" w:sz="{size}" w:space="0" w:color="000000"/>'
 
 
@@ -288,7 +291,7 @@ def _cell_xml(cell: Cell, width: float, *, keep: bool) -> str:
         + (f'<w:vMerge w:val="{"restart" if cell.merge == "start" else "continue"}"/>' if cell.merge else "")
         + (f"<w:tcBorders>{edges}</w:tcBorders>" if edges else "")
         + (f'<w:shd w:val="clear" w:color="auto" w:fill="{shade}"/>' if shade else "")
-        + ('<w:textDirection w:val="btLr"/>' if cell.upright else "")
+        + (_CLOSE + '<w:textDirection w:val="btLr"/>' if cell.upright else "")
         + ('<w:vAlign w:val="center"/>' if cell.middle else "")
     )
     texts = [cell.text] if isinstance(cell.text, str) else cell.text
