@@ -53,7 +53,7 @@ def build() -> Sheet:
 
 
 def _instrumen(width: float) -> Table:
-    """No. | INSTRUMEN ASESMEN | Potensi Asesi 1 … 5; all on one page, the last also with what closes the form."""
+    """No. | INSTRUMEN ASESMEN | Potensi Asesi 1 … 5; all on one page, the last with the closing."""
     table = Table((1.1, width - 7.1, *(1.2 for _ in POTENSI)))
     table.header(
         Cell("No.", merge="start"),

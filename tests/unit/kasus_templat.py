@@ -113,27 +113,27 @@ FONT = '<w:r><w:rPr><w:rFonts w:ascii="Papyrus" w:hAnsi="Papyrus"/></w:rPr><w:t>
 CASES = [
     Case(
         "TPL001",
-        ":isi:p37",
+        ":isi:p36",
         swap("{%tr endif %}", ""),
         "{%tr if loop.first %} tidak ditutup",
         "if without end",
     ),
     Case(
         "TPL001",
-        ":isi:p120",
+        ":isi:p119",
         swap("{%p for kelompok in daftar_kelompok %}", ""),
         "tanpa for",
         "end without for",
     ),
     Case(
         "TPL001",
-        ":isi:p41",
+        ":isi:p40",
         swap("{{ unit.judul }}", "{{ unit.judul| }}"),
         "tidak terbaca",
         "broken expression",
     ),
     Case(
-        "TPL002", ":isi:p41", swap("{{ unit.judul }}", "{{ unit.judl }}"), "“unit.judul”?", "misspelt member"
+        "TPL002", ":isi:p40", swap("{{ unit.judul }}", "{{ unit.judl }}"), "“unit.judul”?", "misspelt member"
     ),
     Case("TPL002", ":isi:p5", swap("{{ skema.judul }}", "{{ skma.judul }}"), "“skema”?", "misspelt name"),
     Case(
@@ -151,11 +151,11 @@ CASES = [
         "outside its loop",
     ),
     Case(
-        "TPL002", ":isi:p78", swap(ROW, "{%tr for elemen in unit.elmen %}"), "“unit.elemen”?", "misspelt list"
+        "TPL002", ":isi:p77", swap(ROW, "{%tr for elemen in unit.elmen %}"), "“unit.elemen”?", "misspelt list"
     ),
     Case(
         "TPL002",
-        ":isi:p85",
+        ":isi:p84",
         swap("{{ kuk.nomor }}.ya", "{{ kuk.nmor }}.ya", nth=2),
         "“kuk.nomor”?",
         "in a tag",
@@ -168,14 +168,14 @@ CASES = [
     ),
     Case(
         "TPL010",
-        ":isi:p78",
+        ":isi:p77",
         swap(ROW, ROW + "{%tr if loop.first %}{%tr endif %}"),
         "satu baris",
         "two in a row",
     ),
     Case(
         "TPL010",
-        ":isi:p31",
+        ":isi:p30",
         swap(
             "{%p for kelompok in daftar_kelompok %}",
             "{%p for kelompok in daftar_kelompok %}{%p if loop.last %}",
@@ -183,24 +183,24 @@ CASES = [
         "satu paragraf",
         "two in a paragraph",
     ),
-    Case("TPL011", ":isi:p78", swap(ROW, ROW.replace("{%tr for", "{%trfor")), "beri spasi", "no space"),
+    Case("TPL011", ":isi:p77", swap(ROW, ROW.replace("{%tr for", "{%trfor")), "beri spasi", "no space"),
     Case(
-        "TPL011", ":isi:p78", swap(ROW, ROW.replace("{%tr for", "{% tr for")), "tulis rapat", "space before"
+        "TPL011", ":isi:p77", swap(ROW, ROW.replace("{%tr for", "{% tr for")), "tulis rapat", "space before"
     ),
-    Case("TPL012", ":isi:p78", swap(ROW, f"Elemen {ROW}"), "Elemen", "text in its row"),
+    Case("TPL012", ":isi:p77", swap(ROW, f"Elemen {ROW}"), "Elemen", "text in its row"),
     Case(
         "TPL012",
-        ":isi:p31",
+        ":isi:p30",
         swap("{%p for kelompok", "{%tr for kelompok"),
         "di luar tabel",
         "row outside a table",
     ),
     Case(
-        "TPL013", ":isi:p114", swap("{%tr endfor %}", "{%p endfor %}", nth=3), "{%tr endfor %}", "kinds mixed"
+        "TPL013", ":isi:p113", swap("{%tr endfor %}", "{%p endfor %}", nth=3), "{%tr endfor %}", "kinds mixed"
     ),
     Case(
         "TPL013",
-        ":isi:p114",
+        ":isi:p113",
         both(swap(ROW, "{%p for elemen in unit.elemen %}"), swap("{%tr endfor %}", "{%p endfor %}", nth=3)),
         "sel yang sama",
         "ends in another cell",
@@ -215,14 +215,14 @@ CASES = [
     Case("TPL015", ":isi:p5", swap("{{ skema.judul }}", "{{- skema.judul }}"), "tanda -", "trimming"),
     Case(
         "TPL016",
-        ":isi:p41",
+        ":isi:p40",
         swap("{{ unit.judul }}", "{{ unit.elemen }}"),
         "for butir in unit.elemen",
         "a list",
     ),
-    Case("TPL016", ":isi:p41", swap("{{ unit.judul }}", "{{ skema }}"), "{{ skema.judul }}", "a group"),
+    Case("TPL016", ":isi:p40", swap("{{ unit.judul }}", "{{ skema }}"), "{{ skema.judul }}", "a group"),
     Case(
-        "TPL016", ":isi:p31", swap("in daftar_kelompok", "in skema.judul"), "bukan daftar", "loop over a text"
+        "TPL016", ":isi:p30", swap("in daftar_kelompok", "in skema.judul"), "bukan daftar", "loop over a text"
     ),
     Case(
         "TPL017",
@@ -233,22 +233,22 @@ CASES = [
     ),
     Case(
         "TPL020",
-        ":isi:p122",
+        ":isi:p121",
         swap('tag w:val="ia01.rekomendasi.k"', 'tag w:val="ia01.rekomendasi.kk"'),
         "“ia01.rekomendasi.k”?",
         "misspelt blank",
     ),
     Case(
         "TPL020",
-        ":isi:p85",
+        ":isi:p84",
         swap(BOX, 'tag w:val="ia01.{{ unit.kode }}.{{ kuk.nomor }}.yaa"'),
         ".{{ kuk.nomor }}.ya”?",
         "misspelt in a loop",
     ),
-    Case("TPL021", ":isi:p24", paragraph(control("lsp.stempel_basah")), "hasil/", "a blank of one's own"),
+    Case("TPL021", ":isi:p23", paragraph(control("lsp.stempel_basah")), "hasil/", "a blank of one's own"),
     Case(
         "TPL022",
-        ":isi:p121",
+        ":isi:p120",
         swap(
             '<w:p><w:pPr><w:pStyle w:val="Sel"/><w:keepNext/><w:keepLines/></w:pPr><w:r>'
             '<w:rPr><w:b/><w:bCs/></w:rPr><w:t xml:space="preserve">Rekomendasi:</w:t></w:r></w:p>',
@@ -259,14 +259,14 @@ CASES = [
     ),
     Case(
         "TPL023",
-        ":isi:p123",
+        ":isi:p122",
         swap('tag w:val="ia01.rekomendasi.bk"', 'tag w:val="ia01.rekomendasi.k"'),
         "lebih dari satu",
         "two boxes of one name",
     ),
     Case(
         "TPL023",
-        ":isi:p109",
+        ":isi:p108",
         both(
             swap(BOX, 'tag w:val="ia01.{{ unit.kode }}.ya"'),
             swap(BOX, 'tag w:val="ia01.{{ unit.kode }}.ya"', nth=3),
@@ -274,7 +274,7 @@ CASES = [
         "lebih dari satu",
         "one name in a loop",
     ),
-    Case("TPL024", ":isi:p24", paragraph(control("asesi." + "x" * 60)), "66 huruf", "a long name"),
+    Case("TPL024", ":isi:p23", paragraph(control("asesi." + "x" * 60)), "66 huruf", "a long name"),
     Case(
         "TPL025",
         ":kepala:p1",
@@ -284,30 +284,30 @@ CASES = [
     ),
     Case(
         "TPL026",
-        ":isi:p24",
+        ":isi:p23",
         paragraph(control("ia01.rekomendasi.k")),
         "seharusnya kotak centang",
         "text for a box",
     ),
-    Case("TPL027", ":isi:p24", paragraph(control("")), "Tag", "no name"),
-    Case("TPL027", ":isi:p24", paragraph(control("asesi.nama", "")), "tidak ada tulisan", "nothing inside"),
+    Case("TPL027", ":isi:p23", paragraph(control("")), "Tag", "no name"),
+    Case("TPL027", ":isi:p23", paragraph(control("asesi.nama", "")), "tidak ada tulisan", "nothing inside"),
     Case("TPL028", "", without_control("asesor.no_met"), "asesor.no_met", "a lost blank"),
-    Case("TPL030", ":isi:p24", paragraph(TEXT_BOX), "kotak teks", "a text box"),
+    Case("TPL030", ":isi:p23", paragraph(TEXT_BOX), "kotak teks", "a text box"),
     Case(
         "TPL031",
-        ":isi:p24",
+        ":isi:p23",
         both(paragraph(LINKED), relation("image", "http://x.example/a.png")),
         "gambar tertaut",
         "a linked picture",
     ),
     Case(
         "TPL031",
-        ":isi:p24",
+        ":isi:p23",
         paragraph("<w:r><w:instrText>INCLUDEPICTURE a.png</w:instrText></w:r>"),
         "INCLUDEPICTURE",
         "a field",
     ),
-    Case("TPL032", ":isi:p24", paragraph(FONT), "Papyrus", "a font in the text"),
+    Case("TPL032", ":isi:p23", paragraph(FONT), "Papyrus", "a font in the text"),
     Case(
         "TPL032",
         ":gaya",
@@ -317,13 +317,13 @@ CASES = [
     ),
     Case(
         "TPL033",
-        ":isi:p24",
+        ":isi:p23",
         paragraph('<w:ins w:id="9" w:author="a"><w:r><w:t>baru</w:t></w:r></w:ins>'),
         "perubahan terlacak",
         "an insertion",
     ),
     Case(
-        "TPL034", ":isi:p24", paragraph('<w:r><w:commentReference w:id="0"/></w:r>'), "komentar", "a comment"
+        "TPL034", ":isi:p23", paragraph('<w:r><w:commentReference w:id="0"/></w:r>'), "komentar", "a comment"
     ),
     Case("TPL035", ":isi:p5", swap("{{ skema.judul }}", "Penyeduh Teh"), "{{ skema.judul }}", "a scheme"),
     Case(
@@ -333,7 +333,7 @@ CASES = [
         "{{ lsp.nama }}",
         "an LSP",
     ),
-    Case("TPL035", ":isi:p24", paragraph("<w:r><w:t> Lorem ipsum</w:t></w:r>"), "Lorem ipsum", "filler"),
+    Case("TPL035", ":isi:p23", paragraph("<w:r><w:t> Lorem ipsum</w:t></w:r>"), "Lorem ipsum", "filler"),
 ]
 
 

@@ -117,7 +117,7 @@ def test_several_faults_are_found_at_once_in_reading_order(tmp_path: Path) -> No
     )
     path = spoilt(tmp_path, change)
     places = [d.span.file.removeprefix(f"{path}:") for d in check(path)]
-    assert places == ["isi:p5", "isi:p38", "kepala:p3"]
+    assert places == ["isi:p5", "isi:p37", "kepala:p3"]
 
 
 def test_what_word_does_to_a_tag_is_no_fault(tmp_path: Path) -> None:
@@ -238,9 +238,9 @@ def rendered(
 
 
 FAULTS = [
-    ("TPL001", ":isi:p41", swap("{{ unit.judul }}", "{{ unit.judul| }}")),
-    ("TPL002", ":isi:p86", swap("{{ kuk.nomor }}.tidak", "{{ kuk.nmor }}.tidak")),
-    ("TPL002", ":isi:p78", swap(ROW, "{%tr for elemen in unit.elmen %}")),
+    ("TPL001", ":isi:p40", swap("{{ unit.judul }}", "{{ unit.judul| }}")),
+    ("TPL002", ":isi:p85", swap("{{ kuk.nomor }}.tidak", "{{ kuk.nmor }}.tidak")),
+    ("TPL002", ":isi:p77", swap(ROW, "{%tr for elemen in unit.elmen %}")),
     ("TPL002", ":kepala:p2", swap("lsp.alamat_sebaris", "lsp.alamat", part=HEADER)),
     ("TPL004", "", swap("{%tr endfor %}", "{%p endfor %}", nth=3)),
     ("TPL005", "", swap("</w:document>", "")),
@@ -324,7 +324,7 @@ def test_check_prints_findings_as_json_and_ends_with_4(
     assert main(["template", "check", "--root", str(meja.root), "--format", "json"]) == ExitCode.TEMPLAT
     found = json.loads(capsys.readouterr().out)
     assert [(Path(d["file"]).name, d["kode"]) for d in found] == [
-        ("FR.IA.01.docx:isi:p41", "TPL002"),
+        ("FR.IA.01.docx:isi:p40", "TPL002"),
         ("FR.IA.99.docx", "TPL008"),
     ]
 
@@ -359,7 +359,7 @@ def test_an_unusable_template_stops_only_its_own_form(kecil: Bangunan, tmp_path:
     jalan = meja.muk("build")
     assert jalan.kode == ExitCode.TEMPLAT
     assert "FR.AK.04.docx: galat[TPL005]" in jalan.galat
-    assert "FR.IA.01.docx:isi:p41: galat[TPL002]" in jalan.galat
+    assert "FR.IA.01.docx:isi:p40: galat[TPL002]" in jalan.galat
     assert "templat tidak dapat dipakai: FR.AK.04.docx" in jalan.keluaran
     assert lost.is_file()
     before, after = kecil.meja.files(), meja.files()
