@@ -247,6 +247,13 @@ def test_only_the_blanks_that_are_known_to_need_it_take_the_slow_path(
         assert strange == [], kasus.nama
 
 
+def test_no_letter_of_the_example_takes_the_slow_path(semua: dict[str, list[Kasus]]) -> None:
+    """They are made anew with every asesi more: LibreOffice would start each time."""
+    letters = [kasus for kasus in semua["contoh"] if kasus.copy.formulir.lingkup is Lingkup.ASESMEN]
+    assert letters
+    assert {kasus.nama: kasus.terisi.lambat for kasus in letters if kasus.terisi.lambat} == {}
+
+
 def test_text_a_little_too_long_is_set_in_narrower_letters(semua: dict[str, list[Kasus]]) -> None:
     narrowed = [kasus for kasus in of_an_asesi(semua["sedikit kepanjangan"]) if kasus.terisi.sempit]
     assert narrowed

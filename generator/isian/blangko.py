@@ -243,7 +243,7 @@ def _text(fakta: Fakta, field: _Field, by: Pembentuk) -> Blank:
         teks=fakta.tercetak_kosong,
         rata=rata,
         jarak=pitch,
-        awal=round(min(starts, default=x), 3),
+        awal=round(min(starts, default=x) if fakta.sebelum else x, 3),
         baris=_lines(fakta, sel, ruang, y - by.descent(size) / TWIP, pitch),
         di_tengah=fakta.di_tengah,
         selebar=round(shaped.lebar, 3) if fixed else 0.0,
@@ -290,19 +290,23 @@ def _room(fakta: Fakta, field: _Field, sel: Sel, x: float, filler: float) -> Kot
 
 def _lines(fakta: Fakta, sel: Sel, ruang: Kotak, bottom: float, pitch: float) -> int:
     """How many lines have room in the cell as it is, the first one's lower edge given."""
-    movable = fakta.di_tengah and not fakta.sendiri
-    known = (
-        fakta.terakhir
-        and sel.dinding
-        and sel.tertutup
-        and pitch
-        and not fakta.terbuka
-        and not fakta.paragraf.menjorok
-    )
-    if not known or movable or fakta.sesudah or fakta.paragraf.rata == "both":
+    simple = pitch and not (fakta.sesudah or fakta.terbuka or fakta.paragraf.menjorok)
+    if not simple or not fakta.terakhir or fakta.paragraf.rata == "both":
+        return 1
+    if not sel.dinding:
+        return _lines_of_row(fakta, pitch)
+    if not sel.tertutup or (fakta.di_tengah and not fakta.sendiri):
         return 1
     free = bottom - fakta.paragraf.sesudah - ruang.bawah - _SLACK
     return 1 + max(0, floor((2 * free if fakta.di_tengah else free) / pitch))
+
+
+def _lines_of_row(fakta: Fakta, pitch: float) -> int:
+    """The same where nothing is ruled: by the height that the document gives the row."""
+    if not fakta.sendiri or fakta.di_tengah or fakta.paragraf.rata != "left":
+        return 1
+    around = fakta.paragraf.sebelum + fakta.paragraf.sesudah + fakta.tepi_tegak
+    return max(1, floor((fakta.tinggi_baris - around - _SLACK) / pitch))
 
 
 def _kotak(field: _Field) -> Kotak:

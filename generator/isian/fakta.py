@@ -15,7 +15,7 @@ from generator.ooxml import Parts
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
-_WORD_MARGIN = 5.4
+_WORD_MARGIN = {"left": 5.4, "right": 5.4, "top": 0.0, "bottom": 0.0}
 _BELOW_LINE = 0.35
 """Parts of the size that a line keeps free below a picture: more than any typeface's descent."""
 
@@ -39,6 +39,7 @@ class Fakta:
         lebar_sel: width of its cell in points; 0 when the document does not say.
         tinggi_baris: height that the document gives its row, in points; 0 when it does not say.
         tepi: left and right margin in the cell, in points.
+        tepi_tegak: top and bottom margin together.
     """
 
     tag: str
@@ -58,6 +59,7 @@ class Fakta:
     lebar_sel: float
     tinggi_baris: float
     tepi: tuple[float, float]
+    tepi_tegak: float
 
     @property
     def ruang_gambar(self) -> tuple[float, float]:
@@ -116,6 +118,7 @@ def _fact(control: etree._Element, gaya: Gaya) -> Fakta:
         lebar_sel=_twips(None if properties is None else properties.find(f"{_W}tcW"), 0.0),
         tinggi_baris=_row_height(cell),
         tepi=(_margin(cell, "left"), _margin(cell, "right")),
+        tepi_tegak=_margin(cell, "top") + _margin(cell, "bottom"),
     )
 
 
@@ -174,9 +177,8 @@ def _margin(cell: etree._Element | None, side: str) -> float:
         return 0.0
     table = next(cell.iterancestors(f"{_W}tbl"))
     own = cell.find(f"{_W}tcPr/{_W}tcMar/{_W}{side}")
-    return _twips(
-        own if own is not None else table.find(f"{_W}tblPr/{_W}tblCellMar/{_W}{side}"), _WORD_MARGIN
-    )
+    given = own if own is not None else table.find(f"{_W}tblPr/{_W}tblCellMar/{_W}{side}")
+    return _twips(given, _WORD_MARGIN[side])
 
 
 def _row_height(cell: etree._Element | None) -> float:

@@ -22,6 +22,9 @@ TTD = 1.1
 PENUH, SETENGAH = 11.0, 5.6
 """Lengths of dotted lines, in centimetres: the whole of a line of :meth:`Surat.rincian`, and half of it."""
 
+ALAMAT = 1.05
+"""Height of an address of two lines, in centimetres."""
+
 _DOT = 0.0935
 """Width of a full stop in the letter's size, in centimetres."""
 
@@ -94,11 +97,18 @@ class Surat(Sheet):
         for n, text in enumerate(texts, start=1):
             self.alinea(f"{n}.\t{text}", after=6 if n == len(texts) else 3)
 
-    def rincian(self, *baris: tuple[str, str | Sequence[str]], keep: bool = True) -> None:
-        """``label : value`` without lines, a value of one paragraph or several; ``keep`` as for a row."""
+    def rincian(self, *baris: tuple[str, str | Sequence[str]], keep: bool = True, akhir: float = 0.0) -> None:
+        """``label : value`` without lines.
+
+        Args:
+            baris: a value is one paragraph or several.
+            keep: on the same page as what follows.
+            akhir: height of the last row at least, in centimetres.
+        """
         table = Polos(3.8, 0.4, self.width - 4.8, indent=0.6)
         for n, (label, isi) in enumerate(baris, start=1):
-            table.row(label, TITIK, Cell(isi), keep=keep or n < len(baris))
+            last = n == len(baris)
+            table.row(label, TITIK, Cell(isi), height=akhir if last else 0.0, keep=keep or not last)
         self.table(table)
 
     def halaman_baru(self) -> None:

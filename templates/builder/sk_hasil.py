@@ -15,8 +15,7 @@ DASAR = (
         "Menimbang",
         (
             "bahwa asesmen kompetensi skema {{ skema.judul }}, nomor {{ skema.nomor }}, telah dilaksanakan "
-            f"pada {titik('asesmen.tanggal', 4.0)} di {titik('tuk.nama', SETENGAH)} oleh asesor yang "
-            "ditugaskan;",
+            "oleh asesor yang ditugaskan, pada tanggal dan di TUK yang tercantum dalam lampiran keputusan ini;",
             "bahwa Komite Teknis telah menelaah hasil asesmen tersebut dalam rapat pleno;",
             "bahwa hasil asesmen perlu ditetapkan dengan keputusan Direktur {{ lsp.nama }}.",
         ),
@@ -77,6 +76,8 @@ def build() -> Sheet:
         ("Lampiran", "Keputusan Direktur {{ lsp.nama }}"),
         ("Nomor", NOMOR),
         ("Tanggal", TANGGAL),
+        ("Tanggal asesmen", titik("asesmen.tanggal")),
+        ("TUK", titik("tuk.nama")),
     )
     kolom = (("Nama Asesi", 5.6), ("Skema", 5.2), ("Keterangan", surat.width - 12.1))
     hasil = "[[coret sk.{{ id }}.k|Kompeten]]/[[coret sk.{{ id }}.bk|Belum kompeten]]*"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from templates.builder._daftar import daftar
-from templates.builder._surat import DASAR_HUKUM, LISENSI, SETENGAH, Surat, titik
+from templates.builder._surat import ALAMAT, DASAR_HUKUM, LISENSI, SETENGAH, Surat, titik
 from templates.builder.kit import Sheet
 
 NOMOR = titik("surat_tugas.nomor", SETENGAH)
@@ -17,8 +17,9 @@ DASAR = (
 
 def build() -> Sheet:
     """On what ground who is sent to do what, where and when; signature; the peserta in an attachment."""
-    surat = Surat("SURAT.TUGAS", "SURAT TUGAS ASESOR", f"Nomor: {NOMOR}")
+    surat = Surat("SURAT.TUGAS", "SURAT TUGAS ASESOR")
     surat.rincian(
+        ("Nomor", NOMOR),
         ("Lampiran", "1 (satu) daftar peserta"),
         ("Hal", "**Penugasan asesor kompetensi**"),
         ("Dasar", [f"{n}.\t{dasar}" for n, dasar in enumerate(DASAR, start=1)]),
@@ -35,11 +36,12 @@ def build() -> Sheet:
     surat.rincian(
         ("Skema", "**{{ skema.judul }}**"),
         ("Nomor skema", "{{ skema.nomor }}"),
-        ("TUK", titik("tuk.nama")),
-        ("Alamat", titik("tuk.alamat")),
+        ("Jumlah peserta", titik("jumlah.peserta", SETENGAH)),
         ("Hari/tanggal", titik("asesmen.hari_tanggal")),
         ("Waktu", titik("asesmen.waktu", SETENGAH)),
-        ("Jumlah peserta", titik("jumlah.peserta", SETENGAH)),
+        ("TUK", titik("tuk.nama")),
+        ("Alamat", titik("tuk.alamat")),
+        akhir=ALAMAT,
     )
     surat.alinea("Ketentuan tugas:", keep_next=True, after=2)
     surat.butir(

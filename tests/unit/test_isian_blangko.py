@@ -38,6 +38,7 @@ NILAI: dict[str, str | bool] = {
     "coret.ya": True,
     "coret.tebal": True,
     "bebas": "tes",
+    "alamat": PANJANG,
 }
 
 
@@ -53,6 +54,10 @@ def sheet() -> Sheet:
     table.row("[[diapit]] sesudah", "[[titik.dua ....]] dan [[gambar.ttd]]", "[[gambar.foto]]", height=1.5)
     table.row("", Cell("[[naik]]", no_bottom=True), "", height=1.5)
     out.table(table)
+    rincian = Table((3.0, 7.0), outer=0, inner=0)
+    rincian.row("Nama :", "[[nama ........]]")
+    rincian.row("Alamat :", "[[alamat ........]]", height=1.05)
+    out.table(rincian)
     return out
 
 
@@ -117,6 +122,8 @@ def test_room_is_counted_in_lines_only_where_nothing_would_move(uji: Uji) -> Non
     assert uji.blank("tengah").baris == 4
     assert uji.blank("naik").baris == 1
     assert uji.blank("bebas").baris == 1
+    assert uji.blank("nama").baris == 1
+    assert uji.blank("alamat").baris == 2
 
 
 def test_a_blank_before_text_is_as_wide_as_its_filler(uji: Uji) -> None:
