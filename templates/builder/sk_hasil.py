@@ -15,7 +15,8 @@ DASAR = (
         "Menimbang",
         (
             "bahwa asesmen kompetensi skema {{ skema.judul }}, nomor {{ skema.nomor }}, telah dilaksanakan "
-            "oleh asesor yang ditugaskan, pada tanggal dan di TUK yang tercantum dalam lampiran keputusan ini;",
+            "oleh asesor yang ditugaskan, pada tanggal dan di TUK yang tercantum dalam lampiran keputusan "
+            "ini;",
             "bahwa Komite Teknis telah menelaah hasil asesmen tersebut dalam rapat pleno;",
             "bahwa hasil asesmen perlu ditetapkan dengan keputusan Direktur {{ lsp.nama }}.",
         ),
