@@ -19,6 +19,9 @@ _PITA = (
 NOMOR = 0.8
 """Width of a question's number, in centimetres."""
 
+TANGGAPAN = 2.1
+"""Height left for what the asesi answers, in centimetres: two lines by hand below its label."""
+
 
 def utuh(
     sheet: Sheet, text: str, *, indent: float, hanging: float, before: int = 0, keep_next: bool = True

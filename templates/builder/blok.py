@@ -204,13 +204,14 @@ ASESI: Penanda = ("Asesi :", TTD_ASESI)
 ASESOR: Penanda = ("Asesor :", TTD_ASESOR)
 
 
-def tanda_tangan(sheet: Sheet, *penanda: Penanda, baris: float = 0.0) -> None:
+def tanda_tangan(sheet: Sheet, *penanda: Penanda, baris: float = 0.0, keep: bool = False) -> None:
     """Signature block over the whole width: a caption row for each signer, then label and room.
 
     Args:
         sheet: the form.
         penanda: signers; asesi and asesor unless given.
         baris: height of a row for a name or number at least, in centimetres.
+        keep: on the same page as what follows.
     """
     table = Table((3.6, sheet.width - 3.6))
     penanda = penanda or (ASESI, ASESOR)
@@ -219,8 +220,12 @@ def tanda_tangan(sheet: Sheet, *penanda: Penanda, baris: float = 0.0) -> None:
         table.row(Cell(caption, span=2, bold=True, shade="F2F2F2"), together=True, keep=True)
         for row in rows:
             height = 1.5 if row[0].startswith("Tanda") else baris
-            table.row(*row, height=height, together=True, keep=row is not last)
+            table.row(*row, height=height, together=True, keep=keep or row is not last)
     sheet.table(table)
+
+
+JARAK = 8
+"""Points above a dotted line that is written on by hand: with its own height 7.6 mm."""
 
 
 def tinggi(label: str) -> float:
@@ -230,13 +235,14 @@ def tinggi(label: str) -> float:
     return TINGGI_NAMA if label == "Nama" else 0.0
 
 
-def rekomendasi(sheet: Sheet, kiri: list[str], *penanda: Penanda) -> None:
+def rekomendasi(sheet: Sheet, kiri: list[str], *penanda: Penanda, keep: bool = False) -> None:
     """Recommendation at the left, the signatures of asesi and asesor at the right; on one page.
 
     Args:
         sheet: the form.
         kiri: paragraphs of the left half.
         penanda: signers; asesi and asesor unless given.
+        keep: on the same page as what follows.
     """
     signers = penanda or (ASESI, ASESOR)
     rows: list[tuple[Content, ...]] = []
@@ -245,9 +251,9 @@ def rekomendasi(sheet: Sheet, kiri: list[str], *penanda: Penanda) -> None:
         rows.extend(lines)
     table = Table((sheet.width - 8.6, 2.6, 6.0))
     for n, cells in enumerate(rows):
-        left = Cell(kiri, merge="start") if n == 0 else Cell(merge="next")
+        left = Cell(kiri, merge="start", room=JARAK) if n == 0 else Cell(merge="next")
         height = tinggi(cells[0]) if isinstance(cells[0], str) else 0.0
-        table.row(left, *cells, height=height, together=True, keep=n < len(rows) - 1)
+        table.row(left, *cells, height=height, together=True, keep=keep or n < len(rows) - 1)
     sheet.table(table)
 
 
@@ -266,17 +272,21 @@ def rincian(awalan: str) -> list[str]:
 
 
 def umpan_balik_pengetahuan(sheet: Sheet, awalan: str) -> None:
-    """``Umpan balik untuk asesi`` of the knowledge forms (05C, 06C, 07); ``awalan`` names its blanks."""
+    """``Umpan balik untuk asesi`` of the knowledge forms (05C, 06C, 07), on the page where it is signed.
+
+    Of two rows, though it looks like one: LibreOffice ties no table of a single row to what follows.
+
+    Args:
+        sheet: the form; the signatures must come next.
+        awalan: names the blanks.
+    """
     table = Table((4.2, sheet.width - 4.2))
-    table.row(
-        "**Umpan balik untuk asesi :**",
-        Cell(
-            [
-                "Aspek pengetahuan seluruh unit pada kelompok pekerjaan yang diujikan "
-                f"([[coret {awalan}.tercapai|tercapai]]/ [[coret {awalan}.belum_tercapai|belum tercapai]])*",
-                f"Tuliskan unit/elemen/KUK jika belum tercapai: [[{awalan}.belum_tercapai_pada {'.' * 60}]]",
-            ]
-        ),
-        together=True,
+    aspek = (
+        "Aspek pengetahuan seluruh unit pada kelompok pekerjaan yang diujikan "
+        f"([[coret {awalan}.tercapai|tercapai]]/ [[coret {awalan}.belum_tercapai|belum tercapai]])*"
     )
+    pada = ["Tuliskan unit/elemen/KUK jika belum tercapai:", f"[[{awalan}.belum_tercapai_pada]]"]
+    judul = Cell("**Umpan balik untuk asesi :**", no_bottom=True)
+    table.row(judul, Cell(aspek, no_bottom=True), together=True, keep=True)
+    table.row(Cell(no_top=True), Cell(pada, no_top=True), height=1.5, together=True, keep=True)
     sheet.table(table)

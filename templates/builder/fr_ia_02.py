@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from templates.builder import blok
+from templates.builder._muat import UJUNG
 from templates.builder.kit import Sheet
 
 
@@ -25,7 +26,7 @@ def build() -> Sheet:
     _tugas(sheet)
     sheet.control("endfor")
     sheet.control("endfor")
-    blok.tanda_tangan(sheet)
+    blok.tanda_tangan(sheet, keep=True)
     blok.penyusun_validator(sheet)
     return sheet
 
@@ -41,7 +42,12 @@ def _tugas(sheet: Sheet) -> None:
     _judul(sheet, "Langkah Kerja :")
     _daftar(sheet, "tugas.langkah_kerja")
     sheet.control("endif")
-    sheet.paragraph("**Waktu :** {{ tugas.waktu }}", before=6, after=12)
+    # The last task of all ends on the page where it is signed for.
+    akhir = "loop.last and kelompok.nomor == daftar_kelompok[-1].nomor"
+    for kondisi, tied in ((f"if {akhir}", True), ("else", False)):
+        sheet.control(kondisi)
+        sheet.paragraph("**Waktu :** {{ tugas.waktu }}", before=6, after=12, keep_next=tied)
+    sheet.control("endif")
 
 
 def _judul(sheet: Sheet, teks: str) -> None:
@@ -51,7 +57,7 @@ def _judul(sheet: Sheet, teks: str) -> None:
 def _daftar(sheet: Sheet, nama: str) -> None:
     """A numbered list out of a Jinja list of texts; its end stays with what follows."""
     sheet.control(f"for butir in {nama}")
-    for kondisi, tied in (("if loop.last", True), ("else", False)):
+    for kondisi, tied in ((f"if loop.revindex <= {UJUNG}", True), ("else", False)):
         sheet.control(kondisi)
         sheet.paragraph("{{ loop.index }}.\t{{ butir }}", after=1, keep_next=tied)
     sheet.control("endif")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from templates.builder import blok
-from templates.builder._soal import AKHIR, kotak, nomor
+from templates.builder._soal import AKHIR, TANGGAPAN, kotak, nomor
 from templates.builder.kit import Cell, Sheet, Table
 
 TAMBAHAN = [1, 2]
@@ -55,4 +55,4 @@ def _butir(table: Table, urut: str, tanya: str, tag: str, height: float = 0.0) -
     awalan = f"ia03.{{{{ kelompok.id }}}}.{tag}"
     kotak_kotak = (kotak(f"{awalan}.ya"), kotak(f"{awalan}.tidak"))
     table.row(nomor(f"{urut}."), tanya, *kotak_kotak, height=height, keep=True)
-    table.row(AKHIR, f"Tanggapan: [[{awalan}.tanggapan]]", AKHIR, AKHIR, height=1.2, together=True)
+    table.row(AKHIR, f"Tanggapan: [[{awalan}.tanggapan]]", AKHIR, AKHIR, height=TANGGAPAN, together=True)

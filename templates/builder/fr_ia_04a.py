@@ -34,9 +34,11 @@ def build() -> Sheet:
     sheet.table(_instruksi(sheet.width))
     sheet.control("endfor")
     sheet.table(_tanda_tangan(sheet.width))
-    sheet.note(
+    sheet.paragraph(
         "*) Apabila asesi pada Level 4 ke atas, berikan tugas proyek yang meliputi "
-        "pemecahan masalah dan analisa."
+        "pemecahan masalah dan analisa.",
+        style="Catatan",
+        keep_next=True,
     )
     blok.penyusun_validator(sheet)
     return sheet
@@ -61,13 +63,18 @@ def _instruksi(width: float) -> Table:
         Cell([f"**Hasil {KEGIATAN}**", "{{ proyek.hasil }}", "**Waktu :** {{ proyek.waktu_demonstrasi }}"]),
     )
     table.control("endfor")
-    table.row(
-        Cell("Umpan balik untuk Asesi:", bold=True),
-        "[[ia04a.umpan_balik.{{ kelompok.id }}]]",
-        height=2.0,
-        together=True,
-    )
+    _umpan_balik(table)
     return table
+
+
+def _umpan_balik(table: Table) -> None:
+    """Feedback on one kelompok; that on the last is on the page of the signatures."""
+    judul = ["**Umpan balik untuk Asesi:**", "Kelompok Pekerjaan {{ kelompok.nomor }}"]
+    isi = "[[ia04a.umpan_balik.{{ kelompok.id }}]]"
+    for kondisi, keep in (("if loop.last", True), ("else", False)):
+        table.control(kondisi)
+        table.row(Cell(judul), isi, height=2.4, together=True, keep=keep)
+    table.control("endif")
 
 
 def _tanda_tangan(width: float) -> Table:
@@ -77,7 +84,7 @@ def _tanda_tangan(width: float) -> Table:
     ttd = (Cell(f"[[{tag}]]", align="center") for tag in _TTD)
     table.row(*ttd, height=1.5, together=True, keep=True)
     nama = (Cell(f"[[{tag}]]", align="center", middle=True) for tag in _NAMA)
-    table.row(*nama, height=blok.TINGGI_NAMA, together=True)
+    table.row(*nama, height=blok.TINGGI_NAMA, together=True, keep=True)
     return table
 
 

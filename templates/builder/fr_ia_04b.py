@@ -37,6 +37,7 @@ def build() -> Sheet:
             "[[☐ ia04b.rekomendasi.k]]\t**Kompeten**",
             "[[☐ ia04b.rekomendasi.bk]]\t**Belum Kompeten**",
         ],
+        keep=True,
     )
     blok.penyusun_validator(sheet)
     return sheet
@@ -71,7 +72,7 @@ def _penilaian(width: float) -> Table:
         ("else", LANJUT, False),
     ):
         table.control(kondisi)
-        table.row(akhir, akhir, tanggapan, AKHIR, AKHIR, AKHIR, height=1.3, together=True, keep=keep)
+        table.row(akhir, akhir, tanggapan, AKHIR, AKHIR, AKHIR, height=1.7, together=True, keep=keep)
     table.control("endif")
     table.control("endfor")
     table.control("endfor")

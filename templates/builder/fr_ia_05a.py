@@ -8,6 +8,9 @@ from templates.builder.kit import Sheet
 
 HURUF = 0.6
 
+AKHIR = "butir.nomor == soal|length"
+"""The last question, which stands above PENYUSUN DAN VALIDATOR, so that no page has only that."""
+
 
 def build() -> Sheet:
     """The questions with their options, each on one page; penyusun."""
@@ -19,7 +22,7 @@ def build() -> Sheet:
     tanya = "{{ butir.pertanyaan|replace(' ..', '\u00a0..')|replace(' …', '\u00a0…') }}"
     utuh(sheet, f"{{{{ butir.nomor }}}}.\t{tanya}", indent=NOMOR, hanging=NOMOR, before=6)
     sheet.control("for opsi in butir.opsi")
-    for kondisi, tied in (("if not loop.last", True), ("else", False)):
+    for kondisi, tied in ((f"if not loop.last or {AKHIR}", True), ("else", False)):
         sheet.control(kondisi)
         utuh(sheet, "{{ opsi.huruf }}.\t{{ opsi.teks }}", indent=NOMOR + HURUF, hanging=HURUF, keep_next=tied)
     sheet.control("endif")

@@ -6,6 +6,9 @@ from templates.builder import blok
 from templates.builder._soal import waktu
 from templates.builder.kit import Cell, Content, Sheet, Table, centered
 
+TINGGI = 0.6
+"""Height of a row, in centimetres: for a letter by hand."""
+
 
 def build() -> Sheet:
     """Two lanes of answers, feedback on knowledge, signatures."""
@@ -25,9 +28,9 @@ def _jawaban(width: float) -> Table:
     table.header(*(Cell(merge="next"), Cell(merge="next"), "Ya", "Tidak") * 2)
     table.control("for baris in jawaban")
     table.control("if baris.kanan")
-    table.row(*_lajur("baris.kiri"), *_lajur("baris.kanan"), height=0.7, together=True)
+    table.row(*_lajur("baris.kiri"), *_lajur("baris.kanan"), height=TINGGI, together=True)
     table.control("else")
-    table.row(*_lajur("baris.kiri"), "", "", "", "", height=0.7, together=True)
+    table.row(*_lajur("baris.kiri"), "", "", "", "", height=TINGGI, together=True)
     table.control("endif")
     table.control("endfor")
     return table

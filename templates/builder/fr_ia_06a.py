@@ -14,7 +14,10 @@ def build() -> Sheet:
     sheet.heading("Jawablah semua pertanyaan di bawah ini:")
     sheet.control("for butir in soal")
     teks = "{{ butir.nomor }}.\t{{ butir.pertanyaan }}"
-    utuh(sheet, teks, indent=NOMOR, hanging=NOMOR, before=6, keep_next=False)
+    for kondisi, tied in (("if loop.last", True), ("else", False)):
+        sheet.control(kondisi)
+        utuh(sheet, teks, indent=NOMOR, hanging=NOMOR, before=6, keep_next=tied)
+    sheet.control("endif")
     sheet.control("endfor")
     sheet.gap()
     blok.penyusun_validator(sheet)

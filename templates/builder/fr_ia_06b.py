@@ -14,7 +14,11 @@ def build() -> Sheet:
     blok.kepala(sheet, "tuk", "asesor", "asesi", "tanggal")
     sheet.heading("Jawaban:")
     sheet.control("for butir in kunci")
-    sheet.paragraph("{{ butir.nomor }}.\t{{ butir.jawaban }}", indent=NOMOR, hanging=NOMOR, before=6, after=2)
+    teks = "{{ butir.nomor }}.\t{{ butir.jawaban }}"
+    for kondisi, tied in (("if loop.last", True), ("else", False)):
+        sheet.control(kondisi)
+        sheet.paragraph(teks, indent=NOMOR, hanging=NOMOR, before=6, after=2, keep_next=tied)
+    sheet.control("endif")
     sheet.control("endfor")
     sheet.gap()
     blok.penyusun_validator(sheet)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from templates.builder import blok
-from templates.builder._soal import AKHIR, LANJUT, kotak, nomor, rahasia
+from templates.builder._soal import AKHIR, LANJUT, TANGGAPAN, kotak, nomor, rahasia
 from templates.builder.kit import Cell, Sheet, Table
 
 PANDUAN = (
@@ -28,7 +28,7 @@ def build() -> Sheet:
     blok.kelompok_gabung(sheet)
     sheet.table(_pertanyaan(sheet.width))
     blok.umpan_balik_pengetahuan(sheet, "ia07")
-    blok.tanda_tangan(sheet)
+    blok.tanda_tangan(sheet, keep=True)
     blok.penyusun_validator(sheet)
     return sheet
 
@@ -57,6 +57,6 @@ def _pertanyaan(width: float) -> Table:
     table.row(LANJUT, "**Kunci Jawaban:** {{ butir.kunci }}", LANJUT, LANJUT, keep=True)
     table.control("endif")
     jawaban = f"**Jawaban Asesi:** [[{tag}.jawaban]]"
-    table.row(AKHIR, jawaban, AKHIR, AKHIR, height=1.4, together=True)
+    table.row(AKHIR, jawaban, AKHIR, AKHIR, height=TANGGAPAN, together=True)
     table.control("endfor")
     return table

@@ -9,6 +9,12 @@ from templates.builder.kit import Cell, Content, Sheet, Table, centered
 TAMBAHAN = [1, 2]
 """Numbers of the blank rows for questions that arise from FR.IA.08."""
 
+TINGGI = 2.8
+"""Height of a question, in centimetres: for a conclusion of three lines by hand."""
+
+TITIK = "." * 32
+"""Room for the numbers of the evidence, to the end of the line: the sentence goes on below it."""
+
 HURUF, BARIS = 40, 30
 """Letters on a line of a question, lines that surely fit on a page."""
 
@@ -27,7 +33,8 @@ def build() -> Sheet:
     )
     sheet.table(_bukti(sheet.width))
     sheet.table(_pertanyaan(sheet.width))
-    blok.tanda_tangan(sheet)
+    sheet.table(_tambahan(sheet.width))
+    blok.tanda_tangan(sheet, keep=True)
     blok.penyusun_validator(sheet)
     return sheet
 
@@ -43,21 +50,14 @@ def _bukti(width: float) -> Table:
 
 def _pertanyaan(width: float) -> Table:
     """Daftar Pertanyaan Wawancara | Kesimpulan Jawaban Asesi | Ya | Tidak."""
-    table = Table((0.9, 7.4, width - 10.7, 1.1, 1.3))
-    sisa = Cell(merge="next")
-    table.header(
-        Cell("Daftar Pertanyaan Wawancara", span=2, merge="start"),
-        Cell("Kesimpulan Jawaban Asesi", merge="start"),
-        Cell("Pencapaian", span=2),
-    )
-    table.header(Cell(span=2, merge="next"), sisa, "Ya", "Tidak")
-    nomor_bukti = "[[ia09.{{ butir.nomor }}.bukti ........]]"
+    table = _tabel(width, "Daftar Pertanyaan Wawancara")
+    bukti = f"[[ia09.{{{{ butir.nomor }}}}.bukti {TITIK}]]"
     tanya = Cell(
         [
             "{%p if butir.awal %}",
-            f"{{{{ butir.awal }}}} {nomor_bukti}\n{{{{ butir.akhir }}}}",
+            f"{{{{ butir.awal }}}} {bukti}\n{{{{ butir.akhir }}}}",
             "{%p else %}",
-            f"Bukti no. {nomor_bukti}\n{{{{ butir.akhir }}}}",
+            f"Bukti no. {bukti}\n{{{{ butir.akhir }}}}",
             "{%p endif %}",
         ]
     )
@@ -65,16 +65,33 @@ def _pertanyaan(width: float) -> Table:
     nomor = Cell("{{ butir.nomor }}.", align="center")
     for kondisi, utuh in ((f"if {muat('butir.akhir', HURUF, BARIS)}", True), ("else", False)):
         table.control(kondisi)
-        table.row(nomor, tanya, *_jawaban("{{ butir.nomor }}"), height=2.2, together=utuh)
+        table.row(nomor, tanya, *_jawaban("{{ butir.nomor }}"), height=TINGGI, together=utuh)
     table.control("endif")
     table.control("endfor")
+    return table
+
+
+def _tambahan(width: float) -> Table:
+    """Blank rows for further questions, in the words of the others; on the page of the signatures."""
+    table = _tabel(width, "Daftar Pertanyaan Wawancara (tambahan)")
     table.control(f"for n in {TAMBAHAN}")
     tag = "ia09.t{{ n }}"
-    bebas = f"Bukti no. [[{tag}.bukti ........]]\n[[{tag}.pertanyaan]]"
+    tanya = f"Sesuai dengan bukti no. [[{tag}.bukti {TITIK}]]\nyang Anda ajukan, [[{tag}.pertanyaan]]"
     nomor = Cell("{{ soal|length + n }}.", align="center")
-    table.row(nomor, bebas, *_jawaban("t{{ n }}"), height=2.2, together=True)
+    table.row(nomor, tanya, *_jawaban("t{{ n }}"), height=TINGGI, together=True, keep=True)
     table.control("endfor")
     return table
+
+
+def _tabel(width: float, judul: str) -> Table:
+    table = Table((0.9, 7.4, width - 10.7, 1.1, 1.3))
+    sisa = Cell(merge="next")
+    table.header(
+        Cell(judul, span=2, merge="start"),
+        Cell("Kesimpulan Jawaban Asesi", merge="start"),
+        Cell("Pencapaian", span=2),
+    )
+    return table.header(Cell(span=2, merge="next"), sisa, "Ya", "Tidak")
 
 
 def _jawaban(soal: str) -> tuple[Content, ...]:

@@ -66,6 +66,8 @@ class Cell:
         bold: all of its text in bold.
         middle: text in the middle of the height instead of at the top.
         black: the cell is closed: solid black.
+        no_top, no_bottom: without that border.
+        room: points above each of its dotted lines.
     """
 
     text: str | Sequence[str] = ""
@@ -80,6 +82,7 @@ class Cell:
     black: bool = False
     no_top: bool = False
     no_bottom: bool = False
+    room: int = 0
 
 
 Content = str | Cell
@@ -296,7 +299,9 @@ def _cell_xml(cell: Cell, width: float, *, keep: bool) -> str:
     )
     texts = [cell.text] if isinstance(cell.text, str) else cell.text
     body = "".join(
-        paragraph(t, style=cell.style, align=cell.align, bold=cell.bold, keep_next=keep) for t in texts
+        paragraph(t, style=cell.style, align=cell.align, bold=cell.bold, keep_next=keep, before=room)
+        for t in texts
+        for room in (cell.room if cell.room and t.endswith("..]]") else None,)
     )
     return f"<w:tc><w:tcPr>{properties}</w:tcPr>{body}</w:tc>"
 
