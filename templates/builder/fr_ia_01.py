@@ -2,8 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 from templates.builder import blok
+from templates.builder._muat import muat
+from templates.builder._soal import AKHIR, LANJUT
 from templates.builder.kit import Cell, Content, Sheet, Table, centered
+
+SEHALAMAN = 5
+"""KUK of an elemen up to which it is not parted by the end of a page."""
+
+HURUF, BARIS = 30, 30
+"""Letters that surely fit on a line of a KUK, lines up to which that holds."""
+
+DUA_BARIS = 0.9
+"""Height of two lines of the table, in centimetres: so much room has Penilaian Lanjut at least."""
 
 
 def build() -> Sheet:
@@ -26,13 +40,7 @@ def build() -> Sheet:
     blok.kotak_unit(sheet)
     sheet.table(_tabel_unit(sheet.width))
     sheet.control("endfor")
-    umpan_balik = Table((sheet.width,))
-    umpan_balik.row(
-        Cell(["**Umpan balik bagi Asesi:**", "[[ia01.umpan_balik.{{ kelompok.id }}]]"]),
-        height=2.0,
-        together=True,
-    )
-    sheet.table(umpan_balik)
+    sheet.table(_umpan_balik(sheet.width))
     sheet.control("endfor")
     blok.rekomendasi(
         sheet,
@@ -48,14 +56,52 @@ def build() -> Sheet:
     return sheet
 
 
+def _umpan_balik(width: float) -> Table:
+    """Feedback on one kelompok; that on the last is on the page of the recommendation.
+
+    Of two rows, though it looks like one: LibreOffice ties no table of a single row to what follows.
+    """
+    table = Table((width,))
+    judul = "**Umpan balik bagi Asesi:** Kelompok Pekerjaan {{ kelompok.nomor }}, {{ kelompok.nama }}"
+    isi = Cell("[[ia01.umpan_balik.{{ kelompok.id }}]]", no_top=True)
+    for kondisi, keep in (("if loop.last", True), ("else", False)):
+        table.control(kondisi)
+        table.row(Cell(judul, no_bottom=True), together=True, keep=True)
+        table.row(isi, height=1.6, together=True, keep=keep)
+    table.control("endif")
+    return table
+
+
+_SEL = (
+    Cell("{{ elemen.nomor }}.", align="center", style="SelKecil"),
+    Cell("{{ elemen.judul }}", style="SelKecil"),
+)
+_TEKS = "(elemen.kuk|map(attribute='pernyataan')|join('\\n'))"
+_PENDEK = f"1 < loop.length <= {SEHALAMAN} and {muat(_TEKS, HURUF, BARIS)}"
+_ELEMEN: tuple[tuple[str, Sequence[Cell], bool], ...] = (
+    (f"if {_PENDEK} and loop.first", [replace(sel, no_bottom=True) for sel in _SEL], True),
+    (f"elif {_PENDEK} and loop.last", [AKHIR] * 2, False),
+    (f"elif {_PENDEK}", [LANJUT] * 2, True),
+    ("elif loop.length == 1", _SEL, False),
+    ("elif loop.first", [replace(sel, merge="start") for sel in _SEL], True),
+    ("elif loop.revindex == 2", [Cell(merge="next")] * 2, True),
+    ("else", [Cell(merge="next")] * 2, False),
+)
+"""When a KUK is printed so: the cells of its elemen, and whether the next KUK is on the same page.
+
+Only the cells of a long elemen are merged: LibreOffice draws merged ones wrong when it keeps their rows on
+one page, and others have an open end where a page parts them.
+"""
+
+
 def _tabel_unit(width: float) -> Table:
     """No. | Elemen | KUK | Standar | Ya | Tidak | Penilaian Lanjut; the elemen beside its first KUK.
 
-    A title begins with a verb as long as “Mengimplementasikan”, which its column holds.
-    The first KUK of an elemen is never parted from the second, so that the elemen's title stays whole,
-    nor the last from the one before: alone on the next page it would not say whose it is.
+    A title begins with a verb as long as “Mempertanggungjawabkan”, which its column holds.
+    The KUK of an elemen stay with its title on one page. Of a long elemen only the first two do, so that
+    the title stays whole, and the last two: alone on the next page one would not say whose it is.
     """
-    table = Table((0.9, 3.6, width - 11.7, 3.0, 0.9, 1.1, 2.2))
+    table = Table((0.85, 3.9, width - 11.85, 3.2, 0.9, 1.1, 1.9))
     table.header(
         Cell("No.", merge="start"),
         Cell("Elemen", merge="start"),
@@ -68,24 +114,17 @@ def _tabel_unit(width: float) -> Table:
     # LibreOffice repeats a heading no taller than it must be for its cells that are not merged.
     table.header(*sisa, "Ya", "Tidak", Cell(merge="next"), height=0.9)
     kuk: tuple[Content, ...] = (
-        "{{ kuk.tercetak }} {{ kuk.pernyataan }}",
+        Cell("{{ kuk.tercetak }} {{ kuk.pernyataan }}", style="SelKecil"),
         Cell("{{ kuk.standar }}", style="SelKecil"),
         centered("[[☐ ia01.{{ unit.kode }}.{{ kuk.nomor }}.ya]]"),
         centered("[[☐ ia01.{{ unit.kode }}.{{ kuk.nomor }}.tidak]]"),
-        "[[ia01.{{ unit.kode }}.{{ kuk.nomor }}.lanjut]]",
+        Cell("[[ia01.{{ unit.kode }}.{{ kuk.nomor }}.lanjut]]", style="SelKecil"),
     )
     table.control("for elemen in unit.elemen")
     table.control("for kuk in elemen.kuk")
-    nomor = Cell("{{ elemen.nomor }}.", merge="start", align="center")
-    judul = Cell("{{ elemen.judul }}", merge="start")
-    table.control("if loop.first and not loop.last")
-    table.row(nomor, judul, *kuk, together=True, keep=True)
-    table.control("elif loop.first")
-    table.row(nomor, judul, *kuk, together=True)
-    table.control("elif loop.revindex == 2")
-    table.row(Cell(merge="next"), Cell(merge="next"), *kuk, together=True, keep=True)
-    table.control("else")
-    table.row(Cell(merge="next"), Cell(merge="next"), *kuk, together=True)
+    for kondisi, elemen, keep in _ELEMEN:
+        table.control(kondisi)
+        table.row(*elemen, *kuk, height=DUA_BARIS, together=True, keep=keep)
     table.control("endif")
     table.control("endfor")
     table.control("endfor")

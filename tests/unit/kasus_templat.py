@@ -120,7 +120,7 @@ CASES = [
     ),
     Case(
         "TPL001",
-        ":isi:p119",
+        ":isi:p148",
         swap("{%p for kelompok in daftar_kelompok %}", ""),
         "tanpa for",
         "end without for",
@@ -196,11 +196,11 @@ CASES = [
         "row outside a table",
     ),
     Case(
-        "TPL013", ":isi:p113", swap("{%tr endfor %}", "{%p endfor %}", nth=3), "{%tr endfor %}", "kinds mixed"
+        "TPL013", ":isi:p137", swap("{%tr endfor %}", "{%p endfor %}", nth=3), "{%tr endfor %}", "kinds mixed"
     ),
     Case(
         "TPL013",
-        ":isi:p113",
+        ":isi:p137",
         both(swap(ROW, "{%p for elemen in unit.elemen %}"), swap("{%tr endfor %}", "{%p endfor %}", nth=3)),
         "sel yang sama",
         "ends in another cell",
@@ -233,7 +233,7 @@ CASES = [
     ),
     Case(
         "TPL020",
-        ":isi:p121",
+        ":isi:p150",
         swap('tag w:val="ia01.rekomendasi.k"', 'tag w:val="ia01.rekomendasi.kk"'),
         "“ia01.rekomendasi.k”?",
         "misspelt blank",
@@ -248,7 +248,7 @@ CASES = [
     Case("TPL021", ":isi:p23", paragraph(control("lsp.stempel_basah")), "hasil/", "a blank of one's own"),
     Case(
         "TPL022",
-        ":isi:p120",
+        ":isi:p149",
         swap(
             '<w:p><w:pPr><w:pStyle w:val="Sel"/><w:keepNext/><w:keepLines/></w:pPr><w:r>'
             '<w:rPr><w:b/><w:bCs/></w:rPr><w:t xml:space="preserve">Rekomendasi:</w:t></w:r></w:p>',
@@ -259,7 +259,7 @@ CASES = [
     ),
     Case(
         "TPL023",
-        ":isi:p122",
+        ":isi:p151",
         swap('tag w:val="ia01.rekomendasi.bk"', 'tag w:val="ia01.rekomendasi.k"'),
         "lebih dari satu",
         "two boxes of one name",
