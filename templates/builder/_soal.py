@@ -22,6 +22,9 @@ NOMOR = 0.8
 TANGGAPAN = 2.1
 """Height left for what the asesi answers, in centimetres: two lines by hand below its label."""
 
+TERAKHIR = "kelompok.nomor == daftar_kelompok[-1].nomor"
+"""Whether the loop over the kelompok is at its last; in a loop of that one, where ``loop`` is another."""
+
 
 def utuh(
     sheet: Sheet, text: str, *, indent: float, hanging: float, before: int = 0, keep_next: bool = True

@@ -171,8 +171,8 @@ def kotak_unit(sheet: Sheet, nomor: str = "{{ unit.nomor }}") -> None:
     sheet.table(table)
 
 
-def penyusun_validator(sheet: Sheet) -> None:
-    """``PENYUSUN DAN VALIDATOR``: two rows each, kept on one page."""
+def penyusun_validator(sheet: Sheet, *, keep: bool = False) -> None:
+    """``PENYUSUN DAN VALIDATOR``: two rows each, kept on one page; with ``keep`` that of what follows."""
     sheet.paragraph("**PENYUSUN DAN VALIDATOR**", keep_next=True, before=6, after=3)
     table = Table((2.1, 0.8, 5.4, 3.6, sheet.width - 11.9))
     table.header("STATUS", "NO", "NAMA", "NOMOR MET", "TANDA TANGAN DAN TANGGAL")
@@ -188,7 +188,7 @@ def penyusun_validator(sheet: Sheet) -> None:
                 Cell(f"[[{status}.{n}.tanggal]]", middle=True),
                 height=TINGGI_TTD,
                 together=True,
-                keep=not (status == "validator" and n == 2),
+                keep=keep or not (status == "validator" and n == 2),
             )
     sheet.table(table)
 

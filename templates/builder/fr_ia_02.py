@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from templates.builder import blok
 from templates.builder._muat import UJUNG
+from templates.builder._soal import TERAKHIR
 from templates.builder.kit import Sheet
 
 
@@ -43,8 +44,7 @@ def _tugas(sheet: Sheet) -> None:
     _daftar(sheet, "tugas.langkah_kerja")
     sheet.control("endif")
     # The last task of all ends on the page where it is signed for.
-    akhir = "loop.last and kelompok.nomor == daftar_kelompok[-1].nomor"
-    for kondisi, tied in ((f"if {akhir}", True), ("else", False)):
+    for kondisi, tied in ((f"if loop.last and {TERAKHIR}", True), ("else", False)):
         sheet.control(kondisi)
         sheet.paragraph("**Waktu :** {{ tugas.waktu }}", before=6, after=12, keep_next=tied)
     sheet.control("endif")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from templates.builder import blok
-from templates.builder._soal import AKHIR, TANGGAPAN, kotak, nomor
+from templates.builder._soal import AKHIR, TANGGAPAN, TERAKHIR, kotak, nomor
 from templates.builder.kit import Cell, Sheet, Table
 
 TAMBAHAN = [1, 2]
@@ -28,7 +28,7 @@ def build() -> Sheet:
     blok.kelompok(sheet)
     sheet.table(_pertanyaan(sheet.width))
     sheet.control("endfor")
-    blok.tanda_tangan(sheet)
+    blok.tanda_tangan(sheet, keep=True)
     sheet.note(
         "Diadopsi dari templat yang disediakan di Departemen Pendidikan dan Pelatihan, Australia. "
         "Merancang alat asesmen untuk hasil yang berkualitas di VET. 2008"
@@ -37,22 +37,36 @@ def build() -> Sheet:
 
 
 def _pertanyaan(width: float) -> Table:
-    """Pertanyaan | Ya | Tdk; a question, and below it the answer."""
+    """Pertanyaan | Ya | Tdk; a question, and below it the answer.
+
+    The last answer of all is on the page of the signatures.
+    """
     table = Table((0.9, width - 3.3, 1.2, 1.2))
     table.header(Cell("Pertanyaan", span=2, merge="start"), Cell("Pencapaian", span=2))
     table.header(Cell(span=2, merge="next"), "Ya", "Tdk")
     table.control("for butir in kelompok.soal")
-    _butir(table, "{{ butir.nomor }}", "{{ butir.pertanyaan }}", "{{ butir.nomor }}")
+    _tanya(table, "{{ butir.nomor }}", "{{ butir.pertanyaan }}", "{{ butir.nomor }}")
+    _tanggapan(table, "{{ butir.nomor }}")
     table.control("endfor")
     table.control(f"for n in {TAMBAHAN}")
-    tanya = "[[ia03.{{ kelompok.id }}.t{{ n }}.pertanyaan]]"
-    _butir(table, "{{ kelompok.soal|length + n }}", tanya, "t{{ n }}", height=1.0)
+    tanya = f"[[{_TAG}.t{{{{ n }}}}.pertanyaan]]"
+    _tanya(table, "{{ kelompok.soal|length + n }}", tanya, "t{{ n }}", height=1.0)
+    for kondisi, keep in ((f"if loop.last and {TERAKHIR}", True), ("else", False)):
+        table.control(kondisi)
+        _tanggapan(table, "t{{ n }}", keep=keep)
+    table.control("endif")
     table.control("endfor")
     return table
 
 
-def _butir(table: Table, urut: str, tanya: str, tag: str, height: float = 0.0) -> None:
-    awalan = f"ia03.{{{{ kelompok.id }}}}.{tag}"
-    kotak_kotak = (kotak(f"{awalan}.ya"), kotak(f"{awalan}.tidak"))
+_TAG = "ia03.{{ kelompok.id }}"
+
+
+def _tanya(table: Table, urut: str, tanya: str, tag: str, height: float = 0.0) -> None:
+    kotak_kotak = (kotak(f"{_TAG}.{tag}.ya"), kotak(f"{_TAG}.{tag}.tidak"))
     table.row(nomor(f"{urut}."), tanya, *kotak_kotak, height=height, keep=True)
-    table.row(AKHIR, f"Tanggapan: [[{awalan}.tanggapan]]", AKHIR, AKHIR, height=TANGGAPAN, together=True)
+
+
+def _tanggapan(table: Table, tag: str, *, keep: bool = False) -> None:
+    sel = (AKHIR, f"Tanggapan: [[{_TAG}.{tag}.tanggapan]]", AKHIR, AKHIR)
+    table.row(*sel, height=TANGGAPAN, together=True, keep=keep)

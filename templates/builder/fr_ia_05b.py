@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from templates.builder import blok
+from templates.builder._muat import UJUNG
 from templates.builder._soal import rahasia
 from templates.builder.kit import Sheet, Table, centered
 
@@ -19,11 +20,14 @@ def build() -> Sheet:
     table.header(*("No.", "Kunci Jawaban") * 2)
     table.control("for baris in kunci")
     kiri = (centered("{{ baris.kiri.nomor }}."), centered("{{ baris.kiri.kunci }}"))
-    table.control("if baris.kanan")
     kanan = (centered("{{ baris.kanan.nomor }}."), centered("{{ baris.kanan.kunci }}"))
-    table.row(*kiri, *kanan, together=True)
-    table.control("else")
-    table.row(*kiri, "", "", together=True)
+    for kondisi, sel, keep in (
+        (f"if baris.kanan and loop.revindex <= {UJUNG}", kanan, True),
+        ("elif baris.kanan", kanan, False),
+        ("else", ("", ""), True),
+    ):
+        table.control(kondisi)
+        table.row(*kiri, *sel, together=True, keep=keep)
     table.control("endif")
     table.control("endfor")
     sheet.table(table)

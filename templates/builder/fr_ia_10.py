@@ -92,20 +92,20 @@ def _butir(width: float) -> Table:
 
 
 def _uraian(width: float) -> Table:
+    """What is said in words; the last of it is on the page of the signature."""
     table = Table((6.6, width - 6.6))
-    for tag, pertanyaan in URAIAN:
-        table.row(pertanyaan, f"[[ia10.{tag}]]", height=2.0, together=True)
+    for n, (tag, pertanyaan) in enumerate(URAIAN, start=1):
+        table.row(pertanyaan, f"[[ia10.{tag}]]", height=2.0, together=True, keep=n == len(URAIAN))
     return table
 
 
 def _tanda_tangan(width: float) -> Table:
+    """Room to sign, on the page of the note below it.
+
+    Of two rows, though it looks like one: LibreOffice ties no table of a single row to what follows.
+    """
     table = Table((3.6, width - 9.6, 2.0, 4.0))
-    table.row(
-        Cell("Tanda tangan Asesor:", middle=True),
-        "[[ttd.asesor]]",
-        Cell("Tanggal:", middle=True),
-        Cell("[[ia10.tanggal]]", middle=True),
-        height=1.5,
-        together=True,
-    )
+    table.row(*[Cell(no_bottom=True)] * 4, together=True, keep=True)
+    isi = ("Tanda tangan Asesor:", "[[ttd.asesor]]", "Tanggal:", "[[ia10.tanggal]]")
+    table.row(*(Cell(teks, no_top=True) for teks in isi), height=1.1, together=True, keep=True)
     return table

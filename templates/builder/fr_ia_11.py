@@ -88,7 +88,7 @@ def _reviu_produk() -> Sheet:
     sheet.table(_rancangan(sheet.width))
     sheet.table(_performa(sheet.width), note="*diisi sesuai dengan jenis produk yang di review")
     blok.rekomendasi(sheet, rekomendasi_observasi("ia11"))
-    blok.penyusun_validator(sheet)
+    blok.penyusun_validator(sheet, keep=True)
     catatan = Table((sheet.width,))
     catatan.row(
         Cell(
