@@ -18,11 +18,9 @@ import msgspec
 from generator.files import accessing, write_atomically
 from generator.istilah import JenisProduk
 from generator.plan import RAHASIA
-from generator.tukar import Panggung, exchange, recover
+from generator.tukar import MANIFEST, Panggung, exchange, recover
 
 __all__ = ["MANIFEST", "Product", "publish", "read_manifest", "recover"]
-
-MANIFEST = "manifest.json"
 
 
 class Product(msgspec.Struct, frozen=True):

@@ -16,6 +16,9 @@ from pathlib import Path
 
 from generator.files import accessing, write_atomically
 
+MANIFEST = "manifest.json"
+"""The list of all products, at the top of ``output``; the last thing that a publication changes."""
+
 _RENAME_EXCHANGE = 2
 _AT_FDCWD = -100
 

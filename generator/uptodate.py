@@ -30,12 +30,12 @@ class Signature(msgspec.Struct, frozen=True):
 
     Attributes:
         inputs: one hash over everything read.
-        outputs: size and time of change of each product, by path.
+        outputs: size and time of change of each product, by path, as JSON; read only when asked for.
         ringkasan: what to say while both still hold.
     """
 
     inputs: str
-    outputs: Mapping[str, Stat]
+    outputs: msgspec.Raw
     ringkasan: Any
 
 
@@ -55,8 +55,9 @@ def take_inputs(root: Path, choice: object) -> str:
     return digest.hexdigest()
 
 
-def remember(path: Path, signature: Signature) -> None:
+def remember(path: Path, inputs: str, outputs: Mapping[str, Stat], ringkasan: Any) -> None:
     """Keep the signature of a build that left nothing undone."""
+    signature = Signature(inputs, msgspec.Raw(msgspec.json.encode(outputs)), ringkasan)
     write_atomically(path, msgspec.json.encode(signature), mode=0o600)
 
 
@@ -64,11 +65,12 @@ def recall(path: Path, inputs: str, output: Path) -> Any | None:
     """The summary of the last build when nothing changed since; None otherwise."""
     try:
         before = msgspec.json.decode(path.read_bytes(), type=Signature)
+        if before.inputs != inputs:
+            return None
+        outputs = msgspec.json.decode(before.outputs, type=dict[str, Stat])
     except (OSError, ValueError):
         return None
-    if before.inputs != inputs:
-        return None
-    same = all(file_stat(output, name) == stat for name, stat in before.outputs.items())
+    same = all(file_stat(output, name) == stat for name, stat in outputs.items())
     return before.ringkasan if same else None
 
 

@@ -111,12 +111,17 @@ class Workspace:
     @property
     def state_path(self) -> Path:
         """What went into each product at the last successful build."""
-        return self.folder / "keadaan.json"
+        return state_path(self.folder)
 
 
 def workspace_folder(output: Path) -> Path:
     """Where the workspace of an output folder is."""
     return output.resolve().parent / ".muk"
+
+
+def state_path(folder: Path) -> Path:
+    """Where a workspace keeps what went into each product at the last successful build."""
+    return folder / "keadaan.json"
 
 
 @contextmanager

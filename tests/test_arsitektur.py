@@ -25,7 +25,7 @@ PACKAGES = ("generator", "templates")
 
 LAYERS = (
     # What a package or module may import: what stands above it, and its own kind.
-    {"errors", "diagnostic", "istilah", "waktu", "progress", "kode", "completeness", "sampah"},
+    {"errors", "diagnostic", "istilah", "waktu", "progress", "kode", "completeness", "sampah", "meanwhile"},
     {"files", "selection"},
     {"tukar"},
     {"model", "ooxml", "mention", "logo", "executor"},
@@ -33,7 +33,7 @@ LAYERS = (
     {"formulir"},
     {"check"},
     {"plan"},
-    {"publish", "workspace", "recipe"},
+    {"publish", "touched", "workspace", "recipe"},
     {"render", "isian", "convert", "templat"},
     {"pipeline", "doctor", "uptodate"},
     {"bench", "awal"},

@@ -19,8 +19,9 @@ from generator.kode import finding
 from generator.load.bind import bind
 from generator.load.files import BerkasYaml, find_files
 from generator.load.gambar import load_pictures
+from generator.load.ingatan import Ingatan
 from generator.load.jenis import JENIS_BERKAS, kind_of
-from generator.load.tree import load_tree
+from generator.load.tree import known_tree, load_bytes, parse_tree
 from generator.model.proyek import Kegiatan, PaketSkema, Proyek
 from generator.sampah import uncollected
 from generator.schemas import load_schema
@@ -31,8 +32,12 @@ REQUIRED = ("lsp.yaml", "asesor.yaml", "tuk.yaml")
 _REQUIRED_HINT = "bila ini bukan folder data, tunjuk yang benar dengan --root; contoh isinya: muk init FOLDER"
 
 
-def check_project(root: Path) -> Checked[Proyek]:
+def check_project(root: Path, ingatan: Ingatan | None = None) -> Checked[Proyek]:
     """Read and check everything below ``root``.
+
+    Args:
+        root: the data folder.
+        ingatan: what the files said last time; those that are as they were are not read again.
 
     Returns:
         All findings in order; the project when none of them is an error.
@@ -40,12 +45,14 @@ def check_project(root: Path) -> Checked[Proyek]:
     Raises:
         FileAccessError: the folder or one of its files cannot be read.
     """
-    return check_files(*read_project(root))
+    return check_files(*read_project(root, ingatan))
 
 
 @uncollected()
-def read_project(root: Path) -> tuple[Muatan, list[Diagnostic]]:
+def read_project(root: Path, ingatan: Ingatan | None = None) -> tuple[Muatan, list[Diagnostic]]:
     """Every file below ``root`` that can be read, and what is wrong with single files.
+
+    Arguments as for :func:`check_project`.
 
     Raises:
         FileAccessError: the folder or one of its files cannot be read.
@@ -53,8 +60,9 @@ def read_project(root: Path) -> tuple[Muatan, list[Diagnostic]]:
     findings: list[Diagnostic] = []
     dokumen: list[Dokumen[msgspec.Struct]] = []
     berkas = list(find_files(root))
+    ingatan = ingatan or Ingatan()
     for one in berkas:
-        checked = _read(one)
+        checked = _read(one, ingatan)
         findings += checked.diagnostics
         if checked.value is not None:
             dokumen.append(checked.value)
@@ -71,22 +79,31 @@ def check_files(muatan: Muatan, findings: Sequence[Diagnostic]) -> Checked[Proye
     return Checked(None if has_errors(told) else _resolve(muatan), told, silenced)
 
 
-def _read(berkas: BerkasYaml) -> Checked[Dokumen[msgspec.Struct]]:
+def _read(berkas: BerkasYaml, ingatan: Ingatan) -> Checked[Dokumen[msgspec.Struct]]:
     """One file: text, structure, type."""
     if berkas.jenis is None:
         return Checked(None)
-    tree = load_tree(berkas.path, berkas.tampil)
+    data = load_bytes(berkas.path, berkas.tampil)
+    if data.value is None:
+        return Checked(None, data.diagnostics)
+    nama, tipe = berkas.jenis.nama, berkas.jenis.tipe
+    known = ingatan.recall(data.value, tipe)
+    if known is not None:
+        return Checked(Dokumen(berkas.relatif, nama, known, known_tree(data.value, berkas.tampil)))
+    tree = parse_tree(data.value, berkas.tampil)
     if tree.value is None:
         return Checked(None, tree.diagnostics)
-    structure = check_struktur(tree.value, load_schema(berkas.jenis.nama))
+    structure = check_struktur(tree.value, load_schema(nama))
     found = (*tree.diagnostics, *structure, *check_huruf(tree.value))
     if has_errors(found):
         return Checked(None, found)
-    bound = bind(tree.value, berkas.jenis.tipe)
+    bound = bind(tree.value, tipe)
     found = (*found, *bound.diagnostics)
     if bound.value is None:
         return Checked(None, found)
-    return Checked(Dokumen(berkas.relatif, berkas.jenis.nama, bound.value, tree.value), found)
+    if not found:
+        ingatan.remember(data.value, bound.value)
+    return Checked(Dokumen(berkas.relatif, nama, bound.value, tree.value), found)
 
 
 def _misplaced(root: Path, berkas: list[BerkasYaml]) -> Iterator[Diagnostic]:

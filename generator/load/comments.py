@@ -27,7 +27,7 @@ _HASH = re.compile(r"(?<!\S)#")
 """What begins a comment, outside of texts."""
 
 
-def notes(source: Source, root: Place, kind: re.Pattern[str] = NOTE) -> Iterator[tuple[int, int]]:
+def notes(source: Source, root: Place, kind: re.Pattern[str]) -> Iterator[tuple[int, int]]:
     """Where the comments of a kind stand: each ``# muk: …``, from its ``#`` to the end of the line.
 
     The same letters inside a text, quoted or not, are no comment.

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
 import yaml
 
@@ -83,14 +83,27 @@ class _Stop(Exception):
     """The document is refused as it stands; the finding has been noted."""
 
 
-def compose(source: Source) -> tuple[Value, Place | None, tuple[Diagnostic, ...]]:
-    """The value and places of one document and every finding on the way; no node when refused."""
+class Composed(NamedTuple):
+    """One document.
+
+    Attributes:
+        root: the places of its values; None when it is refused.
+        findings: everything found on the way.
+    """
+
+    value: Value
+    root: Place | None
+    findings: tuple[Diagnostic, ...]
+
+
+def compose(source: Source) -> Composed:
+    """The value and places of one document."""
     composer, error = _attempt(source, source.text if _has_libyaml() else _blank_bad_escapes(source.text))
     if error and _at_bad_escape(source.text, error):
         composer, error = _attempt(source, _blank_bad_escapes(source.text))
     if error:
         composer.findings.extend(explain_syntax(error, source))
-    return composer.value, composer.root, tuple(composer.findings)
+    return Composed(composer.value, composer.root, tuple(composer.findings))
 
 
 def _attempt(source: Source, text: str) -> tuple[_Composer, yaml.YAMLError | None]:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import TypeAlias
 
 from generator.diagnostic import Checked, Span
 from generator.kode import finding
-from generator.load.comments import DOUBT, lost_text, notes
-from generator.load.compose import Place, compose
+from generator.load.comments import DOUBT, NOTE, lost_text, notes
+from generator.load.compose import Composed, Place, compose
 from generator.load.scalar import Value
 from generator.load.syntax import find_conflicts
 from generator.load.text import MAX_BYTES, Source, decode, read_bytes
@@ -20,19 +21,35 @@ PathTuple: TypeAlias = tuple[str | int, ...]
 """Keys and list indexes from the top of a file to one value: ``("unit", 3, "kode")``."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Tree:
-    """One YAML file.
+    """One YAML file, which is known to be readable as one. It is read when somebody asks for its inside.
 
     Attributes:
-        value: maps, lists, text and ``None``. A plain scalar is a
-            :class:`~generator.load.scalar.Plain`, to the letter as written; a quoted one a ``str``.
         source: the text, for whoever must show a line of it.
     """
 
-    value: Value
     source: Source
-    _root: Place
+
+    @property
+    def value(self) -> Value:
+        """Maps, lists, text and ``None``.
+
+        A plain scalar is a :class:`~generator.load.scalar.Plain`, to the letter as written; a quoted one
+        a ``str``.
+        """
+        return self.composed.value
+
+    @cached_property
+    def composed(self) -> Composed:
+        """The document with its places, and what was found on the way."""
+        return compose(self.source)
+
+    @property
+    def _root(self) -> Place:
+        root = self.composed.root
+        assert root is not None, "only of a text that can be read is a tree given out"
+        return root
 
     def span(self, path: PathTuple = (), *, key: bool = False) -> Span:
         """Where the value at ``path`` stands; the nearest existing parent for a missing one.
@@ -72,11 +89,15 @@ class Tree:
 
     def notes(self) -> tuple[tuple[int, int], ...]:
         """Where comments for muk stand in the text of :attr:`source` (``# muk: …``)."""
-        return tuple(notes(self.source, self._root))
+        return tuple(self._comments(NOTE))
 
     def doubts(self) -> Iterator[Span]:
         """Comments of importers about values they were not sure of (``# PERIKSA …``)."""
-        return (self.source.span(*at) for at in notes(self.source, self._root, DOUBT))
+        return (self.source.span(*at) for at in self._comments(DOUBT))
+
+    def _comments(self, kind: re.Pattern[str]) -> Iterator[tuple[int, int]]:
+        """The comments of a kind; most files have none, and are not read for it."""
+        return notes(self.source, self._root, kind) if kind.search(self.source.text) else iter(())
 
     def part(self, path: PathTuple, text: str) -> Span:
         """Where ``text`` first stands in the value at ``path``.
@@ -140,12 +161,22 @@ def load_tree(path: Path, display: str) -> Checked[Tree]:
     Raises:
         FileAccessError: the file is gone, is no regular file, or may not be read.
     """
+    data = load_bytes(path, display)
+    return Checked(None, data.diagnostics) if data.value is None else parse_tree(data.value, display)
+
+
+def load_bytes(path: Path, display: str) -> Checked[bytes]:
+    """The bytes of such a file, when there are not too many.
+
+    Raises:
+        FileAccessError: as for :func:`load_tree`.
+    """
     data = read_bytes(path)
-    if data is None:
-        pesan = f"berkas lebih besar dari {MAX_BYTES // 1_000_000} MB"
-        petunjuk = "bagi menjadi beberapa berkas; gambar dan dokumen tidak disimpan di sini"
-        return Checked(None, (finding("YML004", Span(display), pesan, petunjuk),))
-    return parse_tree(data, display)
+    if data is not None:
+        return Checked(data)
+    pesan = f"berkas lebih besar dari {MAX_BYTES // 1_000_000} MB"
+    petunjuk = "bagi menjadi beberapa berkas; gambar dan dokumen tidak disimpan di sini"
+    return Checked(None, (finding("YML004", Span(display), pesan, petunjuk),))
 
 
 def parse_tree(data: bytes, display: str) -> Checked[Tree]:
@@ -155,10 +186,18 @@ def parse_tree(data: bytes, display: str) -> Checked[Tree]:
         return Checked(None, found)
     if conflicts := tuple(find_conflicts(source)):
         return Checked(None, (*found, *conflicts))
-    value, root, composed = compose(source)
-    if root is None:
-        return Checked(None, found + composed)
-    return Checked(Tree(value, source, root), (*found, *composed, *lost_text(source, root)))
+    tree = Tree(source)
+    composed = tree.composed
+    if composed.root is None:
+        return Checked(None, found + composed.findings)
+    return Checked(tree, (*found, *composed.findings, *lost_text(source, composed.root)))
+
+
+def known_tree(data: bytes, display: str) -> Tree:
+    """The tree of bytes that :func:`parse_tree` is known to find nothing wrong with; not read yet."""
+    source, _ = decode(data, display)
+    assert source is not None, "decoded before"
+    return Tree(source)
 
 
 def _enter(place: Place, step: str | int) -> tuple[Place, tuple[int, int] | None] | None:

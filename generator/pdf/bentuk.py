@@ -16,16 +16,16 @@ from itertools import pairwise
 from pathlib import Path
 
 import uharfbuzz
-from fontTools.ttLib import TTFont
+from uharfbuzz import Buffer, Font, OTMetricsTag
 
-from generator.pdf.huruf import Glif, Huruf, load_huruf
+from generator.pdf.huruf import Glif, Huruf, load_face, load_huruf
 
 TWIP = 20
 """Twips in a point: the grid of LibreOffice's layout."""
 
 _FEATURES = {"kern": False}
 _REMEMBERED = 1 << 14
-_TYPO_METRICS = 1 << 7
+_STRIKE = (OTMetricsTag.STRIKEOUT_SIZE, OTMetricsTag.STRIKEOUT_OFFSET)
 _EDGE = 1e-6
 
 
@@ -59,7 +59,7 @@ class Pembentuk:
     turun: float
     tinggi: float
     coret: tuple[float, float]
-    font: uharfbuzz.Font
+    font: Font
 
     def ascent(self, size: float) -> int:
         """Height of a line above its baseline, in twips, at a size in points."""
@@ -94,24 +94,19 @@ def load_pembentuk(path: Path) -> Pembentuk:
     Raises:
         ProgramMissing: the file is not there or is no TrueType font.
     """
-    huruf = load_huruf(path)
-    face = uharfbuzz.Face(uharfbuzz.Blob.from_file_path(str(path)))
-    with TTFont(path, lazy=True) as font:
-        os2, hhea = font["OS/2"], font["hhea"]
-        if os2.fsSelection & _TYPO_METRICS or not hhea.ascent:
-            ascent, descent, gap = os2.sTypoAscender, os2.sTypoDescender, os2.sTypoLineGap
-        else:
-            ascent, descent, gap = hhea.ascent, hhea.descent, hhea.lineGap
-        unit = 1 / face.upem
-        strike = os2.yStrikeoutSize * unit, os2.yStrikeoutPosition * unit
-    return Pembentuk(huruf, -descent * unit, (ascent - descent + gap) * unit, strike, uharfbuzz.Font(face))
+    face = load_face(path)
+    font, unit = Font(face), 1 / face.upem
+    lines = font.get_font_extents("ltr")
+    strike = (font.get_metric_position(tag) * unit for tag in _STRIKE)
+    height = (lines.ascender - lines.descender + lines.line_gap) * unit
+    return Pembentuk(load_huruf(path), -lines.descender * unit, height, (next(strike), next(strike)), font)
 
 
 @lru_cache(_REMEMBERED)
 def _shape(by: Pembentuk, text: str, size: float) -> Bentuk | None:
     if not by.huruf.covers(text):
         return None
-    buffer = uharfbuzz.Buffer()
+    buffer = Buffer()
     buffer.add_str(text)
     buffer.guess_segment_properties()
     uharfbuzz.shape(by.font, buffer, _FEATURES)

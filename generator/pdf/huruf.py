@@ -11,13 +11,12 @@ import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from io import BytesIO
 from itertools import groupby
 from pathlib import Path
 
 import pikepdf
-from fontTools.ttLib import TTFont, TTLibError
 from pikepdf import Array, Dictionary, Name
+from uharfbuzz import Blob, Face, Font, OTMetricsTag, OTNameIdPredefined, StyleTag
 
 from generator.errors import ProgramMissing
 from generator.pdf.sfnt import Outlines, subset_tag
@@ -112,31 +111,43 @@ def load_huruf(path: Path) -> Huruf:
     Raises:
         ProgramMissing: the file is not there or is no TrueType font.
     """
+    return _read(load_face(path))
+
+
+@cache
+def load_face(path: Path) -> Face:
+    """The file as HarfBuzz has it; raises as :func:`load_huruf` does."""
     try:
-        with TTFont(BytesIO(path.read_bytes()), lazy=True) as font:
-            return _read(font)
-    except (OSError, TTLibError) as error:
-        raise ProgramMissing(
-            f"huruf {path.name} tidak dapat dibaca dari {path.parent}",
-            "pasang kembali paket huruf dengan `make build`, lalu periksa dengan `muk doctor`",
-        ) from error
+        face = Face(Blob(path.read_bytes()))
+    except OSError as error:
+        raise _unreadable(path) from error
+    if "glyf" not in face.table_tags:
+        raise _unreadable(path)
+    return face
 
 
-def _read(font: TTFont) -> Huruf:
-    reader = font.reader
-    if "glyf" not in reader.tables:
-        raise TTLibError("no TrueType outlines")
-    outlines = Outlines.read({tag: reader[tag] for tag in reader.keys()})  # noqa: SIM118 - no mapping
-    scale = 1000 / outlines.units_per_em
-    gids = {chr(code): font.getGlyphID(name) for code, name in font.getBestCmap().items() if _settable(code)}
+def _unreadable(path: Path) -> ProgramMissing:
+    return ProgramMissing(
+        f"huruf {path.name} tidak dapat dibaca dari {path.parent}",
+        "pasang kembali paket huruf dengan `make build`, lalu periksa dengan `muk doctor`",
+    )
+
+
+def _read(face: Face) -> Huruf:
+    font = Font(face)
+    outlines = Outlines.read({tag: face.reference_table(tag).data for tag in face.table_tags})
+    scale = 1000 / face.upem
+    gids = {chr(code): font.get_nominal_glyph(code) for code in sorted(face.unicodes) if _settable(code)}
     gids |= {c: gids[same] for c, same in _STAND_INS.items() if c not in gids and same in gids}
+    lines = font.get_font_extents("ltr")
+    cap_height = font.get_metric_position(OTMetricsTag.CAP_HEIGHT)
     return Huruf(
-        nama=font["name"].getDebugName(6),
-        ascent=round(font["hhea"].ascent * scale, 2),
-        descent=round(font["hhea"].descent * scale, 2),
-        cap_height=round(getattr(font["OS/2"], "sCapHeight", font["hhea"].ascent) * scale, 2),
+        nama=face.get_name(OTNameIdPredefined.POSTSCRIPT_NAME),
+        ascent=round(lines.ascender * scale, 2),
+        descent=round(lines.descender * scale, 2),
+        cap_height=round((lines.ascender if cap_height is None else cap_height) * scale, 2),
         bbox=tuple(round(edge * scale) for edge in outlines.bbox),
-        italic_angle=font["post"].italicAngle,
+        italic_angle=font.get_style_value(StyleTag.SLANT_ANGLE),
         outlines=outlines,
         gids=gids,
         advances={char: float(int(outlines.metrics[gid][0] * scale)) for char, gid in gids.items()},

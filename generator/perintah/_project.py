@@ -7,14 +7,18 @@ from argparse import Namespace
 from generator.check.proyek import check_project
 from generator.errors import UsageError
 from generator.formulir import catalogue
+from generator.load.ingatan import Ingatan
 from generator.model.proyek import Proyek
 from generator.report import print_findings
 from generator.selection import Selection
 
 
-def load_project(arguments: Namespace) -> Proyek | None:
-    """The project at ``--root``; None after its errors have been printed."""
-    checked = check_project(arguments.root)
+def load_project(arguments: Namespace, ingatan: Ingatan | None = None) -> Proyek | None:
+    """The project at ``--root``; None after its errors have been printed.
+
+    ``ingatan`` holds what its files said last time.
+    """
+    checked = check_project(arguments.root, ingatan)
     print_findings(checked.diagnostics, diabaikan=checked.diabaikan)
     return checked.value
 

@@ -6,19 +6,23 @@ import os
 import time
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator.errors import ExitCode
+from generator.meanwhile import meanwhile
 from generator.perintah._base import Perintah, add_output, add_root, add_selection, require_output, selection
 from generator.report import print_findings, print_lines, showing_progress
-from generator.uptodate import Signature, recall, remember, take_inputs
-from generator.workspace import workspace_folder
+from generator.touched import Touched, look
+from generator.uptodate import recall, remember, take_inputs
+from generator.workspace import state_path, workspace_folder
 
 if TYPE_CHECKING:
     from generator.pipeline import BuildResult
 
 _REMEMBERED = "mutakhir.json"
+_READ = "bacaan.json"
 _NOTHING = "tidak ada yang dibuat; perbaiki galat di atas"
 
 
@@ -66,7 +70,7 @@ def _run(arguments: Namespace) -> ExitCode:
             return code
         made, totals = len(result.made), _totals(result)
         if code is ExitCode.OK:
-            remember(note, Signature(inputs, result.stat, totals))
+            remember(note, inputs, result.stat, totals)
     seconds = time.monotonic() - started
     print_lines(_summary(made, totals, str(arguments.output), seconds))
     return code
@@ -74,11 +78,16 @@ def _run(arguments: Namespace) -> ExitCode:
 
 def _build(arguments: Namespace) -> tuple[BuildResult | None, ExitCode]:
     """The build itself, and its exit code; no result when the data has faults."""
+    folder = workspace_folder(arguments.output)
+    touched = meanwhile(partial(look, state_path(folder), arguments.output), Touched)
     # The libraries behind these take longer to load than a build without work may take.
+    from generator.load.ingatan import Ingatan
     from generator.perintah._project import load_project, require_known
     from generator.pipeline import Settings, build
+    from generator.recipe import code_hash
 
-    proyek = load_project(arguments)
+    ingatan = Ingatan(folder / _READ, code_hash())
+    proyek = load_project(arguments, ingatan)
     if proyek is None:
         print_lines([_NOTHING])
         return None, ExitCode.TEMUAN
@@ -86,7 +95,8 @@ def _build(arguments: Namespace) -> tuple[BuildResult | None, ExitCode]:
     require_known(proyek, wanted)
     settings = Settings(arguments.root, arguments.output, wanted, max(1, arguments.jobs), arguments.dask)
     with showing_progress() as progress:
-        result = build(proyek, settings, progress)
+        result = build(proyek, settings, progress, touched())
+    ingatan.keep()
     print_findings(result.findings)
     if result.refused:
         print_lines([_NOTHING])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
+from operator import attrgetter
 from pathlib import Path
 
 from generator.convert import engine_fingerprint
@@ -33,6 +34,7 @@ from generator.program.soffice import remember_versions
 from generator.progress import Progress
 from generator.publish import publish
 from generator.recipe import Recipe, Sources, code_hash
+from generator.touched import Touched
 from generator.workspace import Entry, Workspace
 
 WORTH_A_POOL = 60
@@ -42,14 +44,16 @@ WORTH_A_POOL = 60
 class Bench:
     """The stages of one build; they share the cache, the record of the last build, the findings."""
 
-    def __init__(self, settings: Settings, space: Workspace, progress: Progress) -> None:
+    def __init__(
+        self, settings: Settings, space: Workspace, progress: Progress, touched: Touched | None = None
+    ) -> None:
         self.settings = settings
         self.space = space
         self.cache = space.cache
         self.progress = progress
         remember_versions(space.folder / "mesin.json")
         self.sources = Sources(settings.root, engine_fingerprint())
-        self.state = read_state(space.state_path, settings.output)
+        self.state = read_state(space.state_path, settings.output, touched)
         self.findings: list[Diagnostic] = []
         self.press = Press(
             space.cache,
@@ -224,14 +228,15 @@ class Bench:
         current = {m.product.path: m for m in made}
         fresh = {p: m.entry.path for p, m in current.items() if self._differs(m)}
         partial = not self.settings.selection.everything
-        kept = {p for p in old if p not in current and (p in everything or partial or faulty)}
-        products = [*(m.product for m in made), *(old[p] for p in sorted(kept))]
-        if fresh or {p.path for p in products} != set(old):
+        kept = (old.keys() if partial or faulty else old.keys() & everything) - current.keys()
+        stay = (product for path, product in old.items() if path in kept)
+        products = tuple(sorted([*stay, *(m.product for m in made)], key=attrgetter("path")))
+        if fresh or kept | current.keys() != old.keys():
             publish(self.settings.output, fresh, old, products, versions(), self.space.temporary)
         catatan = self.state.after(kept, {p: m.ingredients for p, m in current.items()}, asal)
         write_state(self.space.state_path, catatan)
         return BuildResult(
-            tuple(sorted(products, key=lambda p: p.path)),
+            products,
             tuple(sorted(fresh)),
             catatan.stat,
             tuple(self.findings),

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeVar
 
 import msgspec
 
 from generator.files import Stat, accessing, file_stat, write_atomically
 from generator.plan import Ingredients, why_stale
 from generator.publish import Product, read_manifest
-
-T = TypeVar("T")
+from generator.touched import Touched, version
 
 
 class Origin(msgspec.Struct, frozen=True, array_like=True):
@@ -50,11 +48,13 @@ class State:
 
     Attributes:
         products: what the manifest lists, by path.
+        touched: products that are not as they were published; None while nobody has looked.
     """
 
     output: Path
     catatan: Catatan
     products: Mapping[str, Product]
+    touched: Set[str] | None = None
 
     @property
     def asal(self) -> Mapping[str, Origin]:
@@ -72,11 +72,13 @@ class State:
 
     def intact(self, path: str) -> bool:
         """Whether the product still lies in ``output/`` as it was published."""
-        return path in self.products and self.catatan.stat.get(path, []) == file_stat(self.output, path)
+        if path not in self.products or path not in self.catatan.stat:
+            return False
+        if self.touched is not None:
+            return path not in self.touched
+        return self.catatan.stat[path] == file_stat(self.output, path)
 
-    def after(
-        self, kept: Iterable[str], made: Mapping[str, Ingredients], asal: Mapping[str, Origin]
-    ) -> Catatan:
+    def after(self, kept: Set[str], made: Mapping[str, Ingredients], asal: Mapping[str, Origin]) -> Catatan:
         """The record after a build.
 
         Args:
@@ -84,28 +86,34 @@ class State:
             made: ingredients of the products that were just published.
             asal: what each asesi was made from.
         """
+        # A copy less what is gone, never a new dict of all that stays: these are 50,000 products.
         before = self.catatan
-        bahan = {path: before.bahan[path] for path in kept if path in before.bahan}
+        bahan, stat = dict(before.bahan), dict(before.stat)
+        for record in (bahan, stat):
+            for path in record.keys() - kept:
+                del record[path]
         bahan |= {path: msgspec.Raw(msgspec.json.encode(one)) for path, one in made.items()}
-        stat = {path: before.stat[path] for path in kept if path in before.stat}
         stat |= {path: file_stat(self.output, path) for path in made}
-        return Catatan(_sorted(bahan), _sorted(stat), _sorted(asal))
+        return Catatan(bahan, stat, asal)
 
 
-def read_state(path: Path, output: Path) -> State:
-    """The record; an empty one when it cannot be read, then everything is made again."""
+def read_state(path: Path, output: Path, touched: Touched | None = None) -> State:
+    """The record; an empty one when it cannot be read, then everything is made again.
+
+    Args:
+        path: of the record.
+        output: the folder of products.
+        touched: what a look at the products found before.
+    """
+    seen = touched if touched is not None and touched.versi == version(path, output) else None
     try:
         catatan = msgspec.json.decode(path.read_bytes(), type=Catatan)
     except (FileNotFoundError, ValueError):
         catatan = Catatan()
-    return State(output, catatan, read_manifest(output))
+    return State(output, catatan, read_manifest(output), seen.paths if seen else None)
 
 
 def write_state(path: Path, catatan: Catatan) -> None:
     """Remember what was just published."""
     with accessing(path):
         write_atomically(path, msgspec.json.encode(catatan), mode=0o600)
-
-
-def _sorted(values: Mapping[str, T]) -> dict[str, T]:
-    return {path: values[path] for path in sorted(values)}

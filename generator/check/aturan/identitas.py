@@ -119,16 +119,16 @@ def _length(asesi: str, teks: str) -> tuple[str, str]:
 
 def _content(satu: Pendaftar, nik: Nik) -> Iterator[Diagnostic]:
     """Told without the digits: with the date of birth and the sex, half of the number would be known."""
-    asesi, here = satu.nilai, satu.at("nik")
+    asesi = satu.nilai
     if nik.provinsi not in PROVINSI and not nik.rekaan:
         yield PST006.at(
-            here,
+            satu.at("nik"),
             f"dua angka pertama NIK asesi {asesi.id} bukan kode provinsi",
             "periksa pada KTP; misalnya 32 untuk Jawa Barat",
         )
     if not nik.tanggal_mungkin:
         yield PST003.at(
-            here,
+            satu.at("nik"),
             f"tanggal lahir di dalam NIK asesi {asesi.id} mustahil",
             "periksa angka ke-7 s.d. ke-12: 050901 untuk 5 September 2001, bagi perempuan 450901",
         )

@@ -81,19 +81,19 @@ _DIFFERENT = "bila orangnya berbeda, tulis NIK asesor dalam asesor.yaml"
 def _conflict(satu: Pendaftar, asesor: Asesor, *, colleagues: bool) -> Iterator[Diagnostic]:
     """The gravest reason why this asesor may not assess this asesi."""
     asesi, nomor = satu.nilai, asesor.no_met
-    here = satu.at("asesor" if asesi.asesor else "nama")
+    here = "asesor" if asesi.asesor else "nama"
     kantor = asesi.pekerjaan.institusi if asesi.pekerjaan else None
     if _same_person(asesor, asesi):
-        yield ASR006.at(here, f"asesi {asesi.id} adalah asesornya sendiri ({nomor})", _DIFFERENT)
+        yield ASR006.at(satu.at(here), f"asesi {asesi.id} adalah asesornya sendiri ({nomor})", _DIFFERENT)
     elif orang(asesi.nama) in map(orang, asesor.hubungan):
         yield ASR008.at(
-            here,
+            satu.at(here),
             f"asesi {asesi.id} tercatat sebagai hubungan asesor {nomor}",
             "tulis `asesor:` lain untuk asesi ini",
         )
     elif colleagues and lembaga(kantor) and lembaga(kantor) == lembaga(asesor.instansi):
         yield ASR009.at(
-            here,
+            satu.at(here),
             f"asesi {asesi.id} dan asesor {nomor} bekerja di lembaga yang sama",
             "tulis `asesor:` lain untuk asesi ini",
         )
