@@ -15,7 +15,7 @@ import msgspec
 
 from generator.formulir import Formulir, catalogue
 from generator.istilah import JenisProduk, Kerahasiaan, Lingkup
-from generator.model.proyek import Cakupan, Kegiatan, PaketSkema, Proyek
+from generator.model.proyek import Cakupan, Kegiatan, Milik, PaketSkema, Proyek
 from generator.selection import Selection
 
 RAHASIA = "rahasia"
@@ -57,10 +57,10 @@ class Dossier:
     parts: tuple[tuple[Formulir, Copy | str], ...]
 
     @property
-    def orang(self) -> tuple[str, str]:
+    def milik(self) -> Milik:
         """Ids of its event and its asesi."""
-        assert self.cakupan.orang is not None
-        return self.cakupan.orang
+        assert self.cakupan.milik is not None
+        return self.cakupan.milik
 
     @property
     def copies(self) -> tuple[str, ...]:
@@ -80,8 +80,8 @@ class Plan:
     dossiers: tuple[Dossier, ...]
 
 
-def plan(proyek: Proyek, selection: Selection, settled: Container[tuple[str, str]] = frozenset()) -> Plan:
-    """Every product that the selection names, but none of the asesi (event, id) that are ``settled``."""
+def plan(proyek: Proyek, selection: Selection, settled: Container[Milik] = frozenset()) -> Plan:
+    """Every product that the selection names, but none of the asesi and events that are ``settled``."""
     copies: list[Copy] = []
     dossiers: list[Dossier] = []
     for paket in proyek.skema:
@@ -116,12 +116,12 @@ def _blangko(paket: PaketSkema, selection: Selection) -> list[Copy]:
 
 
 def _kegiatan(
-    kegiatan: Kegiatan, selection: Selection, settled: Container[tuple[str, str]]
+    kegiatan: Kegiatan, selection: Selection, settled: Container[Milik]
 ) -> Iterator[Copy | Dossier]:
     folder = f"asesmen/{kegiatan.id}"
     paket = kegiatan.paket
     issued = list(_issued(paket, selection))
-    if not selection.asesi:
+    if not selection.asesi and (kegiatan.id, "") not in settled:
         for formulir in issued:
             if formulir.lingkup is Lingkup.ASESMEN:
                 yield from _laporan(formulir, kegiatan, folder)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
-from generator.files import accessing, hash_bytes
+from generator.files import accessing, hash_bytes, hash_file
 from generator.formulir import Formulir, Konteks
 from generator.formulir._bagian import isian_umum, kepala, kop
 from generator.load.files import OWN_TEMPLATES
@@ -127,6 +127,7 @@ class Sources:
     engine: str
     _templates: dict[Path, _Template] = field(default_factory=dict)
     _logos: dict[str, bytes] = field(default_factory=dict)
+    _logo_prints: dict[str, str] = field(default_factory=dict)
     _structures: dict[object, Structure] = field(default_factory=dict)
 
     def template(self, edisi: str, name: str) -> Path:
@@ -144,10 +145,20 @@ class Sources:
             self._logos[name] = read_logo(self.root / name)
         return self._logos[name]
 
+    def _logo_print(self, paket: PaketSkema) -> str:
+        """Of the logo's file: to look at the picture takes longer, and is for when it is printed."""
+        name = paket.lsp.logo
+        if name is None:
+            return ""
+        if name not in self._logo_prints:
+            with accessing(self.root / name):
+                self._logo_prints[name] = hash_file(self.root / name)
+        return self._logo_prints[name]
+
     def fingerprint(self, paket: PaketSkema, forms: Iterable[Formulir]) -> str:
         """Of the files that some forms of a scheme depend on."""
         templates = [[f.kode, self._read_template(self.template(f.edisi, f.templat)).hash] for f in forms]
-        return fingerprint([templates, hash_bytes(self.logo(Cakupan(paket)) or b"")])
+        return fingerprint([templates, self._logo_print(paket)])
 
     def recipe(self, copy: Copy) -> Recipe:
         """What ``copy`` is made of."""
@@ -174,7 +185,7 @@ class Sources:
         ingredients = {
             "program": code_hash(),
             "templat": template.hash,
-            "struktur": fingerprint([konteks, hash_bytes(self.logo(cakupan) or b"")]),
+            "struktur": fingerprint([konteks, self._logo_print(cakupan.paket)]),
         }
         return Structure(path, konteks, fingerprint(ingredients), {**ingredients, "mesin": self.engine})
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _DEPAN = frozenset({"dr", "drs", "dra", "drg", "ir", "prof", "h", "hj"})
 """Titles before a name, without their full stops."""
@@ -20,6 +21,7 @@ def fold(teks: str) -> str:
     return " ".join(re.findall(r"[^\W_]+", re.sub(r"['’ʼ`]", "", teks.casefold())))
 
 
+@lru_cache(1 << 14)
 def orang(nama: str) -> str:
     """A person's name without titles: ``Dr. Sekar Ayu, S.T., M.Kom.`` gives ``sekar ayu``."""
     kata = fold(_BELAKANG.sub("", nama.partition(",")[0].strip())).split()

@@ -25,6 +25,9 @@ from generator.model.soal import (
 )
 from generator.model.unit import Unit
 
+Milik = tuple[str, str]
+"""Whose a product is: ids of an event and of one of its asesi; "" for what is made of the event itself."""
+
 Isian = Mapping[str, str | bool]
 """Values for blanks by tag: text, or true for a check box or a struck-through choice."""
 
@@ -185,9 +188,11 @@ class Cakupan:
         return self.kegiatan.asesor_of(self.asesi) if self.asesi else self.kegiatan.asesor[0]
 
     @property
-    def orang(self) -> tuple[str, str] | None:
-        """Ids of the event and the asesi, of a copy that is about one."""
-        return (self.kegiatan.id, self.asesi.id) if self.kegiatan and self.asesi else None
+    def milik(self) -> Milik | None:
+        """Whose the copy is; None for a form of the scheme itself."""
+        if self.kegiatan is None:
+            return None
+        return self.kegiatan.id, self.asesi.id if self.asesi else ""
 
     @property
     def daftar_asesi(self) -> tuple[Asesi, ...]:

@@ -93,7 +93,7 @@ class Bench:
 
         Args:
             work: what to look at.
-            tetap: the asesi who are not in it because nothing of theirs changed.
+            tetap: the asesi and events that are not in it because nothing of theirs changed.
         """
         orders = self.orders(self._needed(work))
         if not (self.settings.selection.formulir or self.findings):
@@ -131,29 +131,29 @@ class Bench:
         return self._publish(made, everything | tetap.paths, skipped, asal, faulty=faulty)
 
     def _origins(self, work: Plan, tetap: Tetap, everything: set[str], *, whole: bool) -> dict[str, Origin]:
-        """The record of what each asesi was made from, as it is after this build.
+        """The record of what the products of each asesi and event were made from, after this build.
 
         Args:
             work: what was looked at.
-            tetap: prints of the asesi as they are now.
+            tetap: prints of the asesi and events as they are now.
             everything: paths that this build answers for.
-            whole: everything of an asesi that is wanted was made. Otherwise some of his products may be new
-                and others old: a record of other data than today's is void, even if those data come back.
+            whole: all that is wanted of an asesi was made. Otherwise some of his products may be new and
+                others old: a record of other data than today's is void, even if those data come back.
         """
         asked = self.settings.selection
-        now = {"/".join(orang): sidik for orang, sidik in tetap.sidik.items()}
-        asal = {orang: before for orang, before in self.state.asal.items() if before.sidik == now.get(orang)}
+        now = {"/".join(milik): sidik for milik, sidik in tetap.sidik.items()}
+        asal = {milik: before for milik, before in self.state.asal.items() if before.sidik == now.get(milik)}
         if not whole:
             return asal
         paths: dict[str, list[str]] = defaultdict(list)
         for copy in work.copies:
-            if orang := copy.cakupan.orang:
-                paths["/".join(orang)] += (copy.path + DOCX, copy.path + PDF)
+            if milik := copy.cakupan.milik:
+                paths["/".join(milik)] += (copy.path + DOCX, copy.path + PDF)
         for dossier in work.dossiers:
-            paths["/".join(dossier.orang)].append(dossier.path + PDF)
+            paths["/".join(dossier.milik)].append(dossier.path + PDF)
         return asal | {
-            orang: Origin(now[orang], asked.produk, sorted(everything.intersection(made)))
-            for orang, made in paths.items()
+            milik: Origin(now[milik], asked.produk, sorted(everything.intersection(made)))
+            for milik, made in paths.items()
         }
 
     def _needed(self, work: Plan) -> Iterator[Copy]:
@@ -221,7 +221,7 @@ class Bench:
             made: products made now.
             everything: paths that this build answers for, made or found in order.
             skipped: berkas that could not be made; the last good ones stay.
-            asal: what each asesi was made from.
+            asal: what the products of each asesi and event were made from.
             faulty: something could not be made; what was made of it before stays.
         """
         old = self.state.products

@@ -15,10 +15,10 @@ from generator.touched import Touched, version
 
 
 class Origin(msgspec.Struct, frozen=True, array_like=True):
-    """What the products of one asesi were made from.
+    """What the products of one asesi or event were made from.
 
     Attributes:
-        sidik: a print of all his data and of all that his event shares.
+        sidik: a print of all data that may be in them.
         produk: the kind of product that was made; "" for all kinds.
         paths: what was made.
     """
@@ -32,9 +32,10 @@ class Catatan(msgspec.Struct, frozen=True):
     """The record as it is kept on disk.
 
     Attributes:
-        bahan: ingredients of each product, by path; read only for what a build looks at.
+        bahan: ingredients of each product, by its path without suffix: a document and its PDF are made of
+            the same. Read only for what a build looks at.
         stat: size and time of change of each product's file as it was published.
-        asal: what was made for each asesi, by "event/asesi".
+        asal: what was made for each asesi, by "event/asesi", and of each event, by "event/".
     """
 
     bahan: Mapping[str, msgspec.Raw] = {}
@@ -58,12 +59,12 @@ class State:
 
     @property
     def asal(self) -> Mapping[str, Origin]:
-        """What was made for each asesi, by "event/asesi"."""
+        """What was made for each asesi, by "event/asesi", and of each event, by "event/"."""
         return self.catatan.asal
 
     def bahan(self, path: str) -> Ingredients | None:
         """The ingredients of a product; None if it was never made."""
-        raw = self.catatan.bahan.get(path)
+        raw = self.catatan.bahan.get(_without_suffix(path))
         return None if raw is None else msgspec.json.decode(raw, type=dict[str, str])
 
     def why(self, path: str, now: Ingredients) -> str:
@@ -84,16 +85,17 @@ class State:
         Args:
             kept: products that stayed as they were; what is known of them stays, too.
             made: ingredients of the products that were just published.
-            asal: what each asesi was made from.
+            asal: what the products of each asesi and event were made from.
         """
         # A copy less what is gone, never a new dict of all that stays: these are 50,000 products.
         before = self.catatan
         bahan, stat = dict(before.bahan), dict(before.stat)
-        for record in (bahan, stat):
-            for path in record.keys() - kept:
-                del record[path]
-        bahan |= {path: msgspec.Raw(msgspec.json.encode(one)) for path, one in made.items()}
-        stat |= {path: file_stat(self.output, path) for path in made}
+        for path in before.stat.keys() - kept:
+            del stat[path]
+            bahan.pop(_without_suffix(path), None)
+        for path, one in made.items():
+            stat[path] = file_stat(self.output, path)
+            bahan[_without_suffix(path)] = msgspec.Raw(msgspec.json.encode(one))
         return Catatan(bahan, stat, asal)
 
 
@@ -117,3 +119,7 @@ def write_state(path: Path, catatan: Catatan) -> None:
     """Remember what was just published."""
     with accessing(path):
         write_atomically(path, msgspec.json.encode(catatan), mode=0o600)
+
+
+def _without_suffix(path: str) -> str:
+    return path.rpartition(".")[0]

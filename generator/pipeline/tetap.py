@@ -1,12 +1,13 @@
-"""Asesi for whom nothing changed since the last build: known by one print each, and not even planned.
+"""Asesi and events of which nothing changed since the last build: one print each, and not even planned.
 
 What is made for an asesi follows from his own data and from what all asesi of his event share. Of the
 others it cannot depend: :meth:`~generator.model.proyek.Kegiatan.without_asesi` keeps them out of reach.
+The letters and lists of an event follow from all of it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 
@@ -14,14 +15,11 @@ import msgspec
 
 from generator.formulir import catalogue
 from generator.model.asesmen import Asesi
-from generator.model.proyek import Kegiatan, PaketSkema, Proyek
+from generator.model.proyek import Kegiatan, Milik, PaketSkema, Proyek
 from generator.pipeline.state import State
 from generator.plan import fingerprint
 from generator.recipe import Sources, code_hash, prints_of
 from generator.selection import Selection
-
-Orang = tuple[str, str]
-"""Ids of an event and of one of its asesi."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,12 +27,12 @@ class Tetap:
     """What the last build left in order.
 
     Attributes:
-        sidik: the print of every asesi as he is now.
-        produk: products of each asesi who can be left out of the plan, by path.
+        sidik: the print of every asesi and event as they are now.
+        produk: products of each that can be left out of the plan, by path.
     """
 
-    sidik: Mapping[Orang, str]
-    produk: Mapping[Orang, tuple[str, ...]]
+    sidik: Mapping[Milik, str]
+    produk: Mapping[Milik, tuple[str, ...]]
 
     @property
     def paths(self) -> set[str]:
@@ -43,46 +41,44 @@ class Tetap:
 
 
 def unchanged(proyek: Proyek, sources: Sources, state: State, selection: Selection) -> Tetap:
-    """Compare every asesi with the last build.
+    """Compare every asesi and event with the last build.
 
     One counts as unchanged when at least what ``selection`` wants was made of the same, and lies in place.
     """
     skema = {paket.id: _shared_by_scheme(paket, sources) for paket in proyek.skema}
-    sidik = {
-        (kegiatan.id, asesi.id): one
-        for kegiatan in proyek.kegiatan
-        for asesi, one in zip(kegiatan.asesmen.asesi, _prints(kegiatan, skema), strict=True)
-    }
+    sidik = {milik: one for kegiatan in proyek.kegiatan for milik, one in _prints(kegiatan, skema)}
     if selection.formulir:
         return Tetap(sidik, {})
     produk = {}
-    for orang, now in sidik.items():
-        before = state.asal.get("/".join(orang))
+    for milik, now in sidik.items():
+        before = state.asal.get("/".join(milik))
         if before and before.sidik == now and before.produk in ("", selection.produk):
             paths = _in_place(state, selection, before.paths)
-            if paths:
-                produk[orang] = paths
+            if paths is not None:
+                produk[milik] = paths
     return Tetap(sidik, produk)
 
 
-def _in_place(state: State, selection: Selection, paths: Sequence[str]) -> tuple[str, ...]:
-    """Those products of an asesi that are wanted; none of them if one is missing or was touched."""
+def _in_place(state: State, selection: Selection, paths: Sequence[str]) -> tuple[str, ...] | None:
+    """Those of some products that are wanted; None if one is missing or was touched."""
     found = [state.products.get(path) for path in paths]
     wanted = tuple(p.path for p in found if p and selection.wants(p.jenis))
-    return wanted if all(found) and all(map(state.intact, wanted)) else ()
+    return wanted if all(found) and all(map(state.intact, wanted)) else None
 
 
-def _prints(kegiatan: Kegiatan, skema: Mapping[str, str]) -> list[str]:
+def _prints(kegiatan: Kegiatan, skema: Mapping[str, str]) -> Iterator[tuple[Milik, str]]:
+    """The print of each asesi of an event, and of the event with all of them."""
     shared = f"{skema[kegiatan.paket.id]}{_shared_by_event(kegiatan)}".encode()
-    return [
-        sha256(
-            shared
-            + _encoded(asesi)
+    whole = sha256(shared)
+    for asesi in kegiatan.asesmen.asesi:
+        own = (
+            _encoded(asesi)
             + _encoded(kegiatan.hasil.get(asesi.id))
             + _encoded(prints_of(kegiatan.gambar.get(asesi.id, {})))
-        ).hexdigest()
-        for asesi in kegiatan.asesmen.asesi
-    ]
+        )
+        whole.update(own)
+        yield (kegiatan.id, asesi.id), sha256(shared + own).hexdigest()
+    yield (kegiatan.id, ""), whole.hexdigest()
 
 
 def _shared_by_scheme(paket: PaketSkema, sources: Sources) -> str:
