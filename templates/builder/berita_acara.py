@@ -34,10 +34,10 @@ def build() -> Sheet:
         ("Rekomendasi Tindak Lanjut", 4.4),
         ("Keterangan", surat.width - 13.1),
     )
-    orang = "peserta.{{ id }}"
+    orang = "peserta.{{ n }}"
     table = daftar(
         kolom,
-        "id in daftar_peserta",
+        "n in daftar_peserta",
         f"[[{orang}.nama]]",
         Cell(f"[[{orang}.hasil]]", align="center"),
         f"[[{orang}.tindak_lanjut]]",

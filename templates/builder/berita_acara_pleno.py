@@ -53,9 +53,9 @@ def _keputusan(width: float) -> Daftar:
     judul = [Cell(t, merge="start") for t in ("No.", "Nama Asesi", "Asesor", "Rekomendasi Asesor")]
     table.header(*judul, Cell("Keputusan", span=2), Cell("Keterangan", merge="start"))
     table.header(sisa, sisa, sisa, sisa, "K", "BK", sisa)
-    peserta, putusan = "peserta.{{ id }}", "pleno.{{ id }}"
+    peserta, putusan = "peserta.{{ n }}", "pleno.{{ n }}"
     table.orang(
-        "id in daftar_peserta",
+        "n in daftar_peserta",
         f"[[{peserta}.nama]]",
         f"[[{peserta}.asesor]]",
         Cell(f"[[{peserta}.hasil]]", align="center"),

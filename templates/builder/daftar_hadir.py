@@ -28,16 +28,16 @@ def build() -> Sheet:
         ("No. Telp/HP", 3.0),
         ("Tanda Tangan", surat.width - 22.4),
     )
-    peserta = (f"[[peserta.{{{{ id }}}}.{isi}]]" for isi in ("nama", "institusi"))
-    sendiri = "hadir.{{ hari }}.{{ id }}"
+    peserta = (f"[[peserta.{{{{ n }}}}.{isi}]]" for isi in ("nama", "institusi"))
+    sendiri = "hadir.{{ hari }}.{{ n }}"
     sel = (
         *peserta,
         f"[[{sendiri}.alamat]]",
-        "[[peserta.{{ id }}.pekerjaan]]",
+        "[[peserta.{{ n }}.pekerjaan]]",
         f"[[{sendiri}.telepon]]",
         f"[[{sendiri}.ttd]]",
     )
-    table = daftar(kolom, "id in daftar_peserta", *sel, kecil=True, bersama=1)
+    table = daftar(kolom, "n in daftar_peserta", *sel, kecil=True, bersama=1)
     _tim(table)
     surat.tabel_akhir(table)
     surat.control("endfor")

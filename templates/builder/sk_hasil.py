@@ -81,11 +81,11 @@ def build() -> Sheet:
         ("TUK", titik("tuk.nama")),
     )
     kolom = (("Nama Asesi", 5.6), ("Skema", 5.2), ("Keterangan", surat.width - 12.1))
-    hasil = "[[coret sk.{{ id }}.k|Kompeten]]/[[coret sk.{{ id }}.bk|Belum kompeten]]*"
+    hasil = "[[coret sk.{{ n }}.k|Kompeten]]/[[coret sk.{{ n }}.bk|Belum kompeten]]*"
     table = daftar(
         kolom,
-        "id in daftar_peserta",
-        "[[peserta.{{ id }}.nama]]",
+        "n in daftar_peserta",
+        "[[peserta.{{ n }}.nama]]",
         "{{ skema.judul }}",
         hasil,
         bersama=2,

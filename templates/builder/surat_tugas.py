@@ -64,5 +64,5 @@ def _lampiran(surat: Surat) -> None:
         ("Tanggal", TANGGAL),
     )
     kolom = (("Nama Peserta", 5.1), ("Institusi/Perusahaan", surat.width - 12.2), ("Asesor", 5.8))
-    sel = (f"[[peserta.{{{{ id }}}}.{isi}]]" for isi in ("nama", "institusi", "asesor"))
-    surat.table(daftar(kolom, "id in daftar_peserta", *sel))
+    sel = (f"[[peserta.{{{{ n }}}}.{isi}]]" for isi in ("nama", "institusi", "asesor"))
+    surat.table(daftar(kolom, "n in daftar_peserta", *sel))
