@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
@@ -20,7 +21,7 @@ from generator.istilah import JenisProduk
 from generator.plan import RAHASIA
 from generator.tukar import MANIFEST, Panggung, exchange, recover
 
-__all__ = ["MANIFEST", "Product", "publish", "read_manifest", "recover"]
+__all__ = ["MANIFEST", "Product", "listed", "place_of", "products_of", "publish", "read_manifest", "recover"]
 
 
 class Product(msgspec.Struct, frozen=True):
@@ -58,39 +59,53 @@ def read_manifest(output: Path) -> dict[str, Product]:
     return {product.path: product for product in manifest.produk}
 
 
+def listed(products: Iterable[Product]) -> msgspec.Raw:
+    """A part of the manifest's list: JSON, a product to a line."""
+    lines = (msgspec.json.encode(product) for product in sorted(products, key=attrgetter("path")))
+    return msgspec.Raw(b"[" + b",\n".join(lines) + b"]")
+
+
+def products_of(part: msgspec.Raw) -> list[Product]:
+    """What such a part lists."""
+    return msgspec.json.decode(part, type=list[Product])
+
+
+def place_of(path: str) -> str:
+    """Where a product belongs, its folder of secrets or not: ``asesmen/<id>`` or ``skema/<id>``."""
+    return "/".join(path.removeprefix(f"{RAHASIA}/").split("/", 2)[:2])
+
+
 def publish(
     output: Path,
     fresh: Mapping[str, Path],
-    old: Iterable[str],
-    products: Iterable[Product],
+    gone: Set[str],
+    manifest: Mapping[str, msgspec.Raw],
     versions: Mapping[str, Any],
     scratch: Path | None = None,
 ) -> None:
-    """Make ``output`` hold exactly ``products``; files that muk did not make stay.
+    """Change ``output`` to what its manifest shall say; files that muk did not make stay.
 
     Args:
         output: the folder of products.
-        fresh: new content by product path; products not in it are kept from the last build.
-        old: paths of the last build's products.
-        products: everything that ``output`` shall hold.
+        fresh: new content by product path.
+        gone: products of the last build that are no longer wanted.
+        manifest: the lists of products afterwards, by place.
         versions: what made them, for the manifest.
         scratch: a folder that is removed anyway; new content below it is moved, all other is copied.
 
     Raises:
         FileAccessError: disk full or not writable; ``output`` is then as it was.
     """
-    listed = sorted(products, key=lambda p: p.path)
-    wanted, before = {p.path for p in listed}, set(old)
-    folders = _changing(fresh.keys() | before - wanted, wanted)
+    folders = _changing(fresh.keys() | gone, manifest)
     panggung = Panggung(output)
     with accessing(output):
         panggung.clear()
         try:
             for folder in folders:
-                _keep(panggung, folder, wanted - fresh.keys(), {MANIFEST, *wanted, *before})
+                _keep(panggung, folder, {MANIFEST, *fresh, *gone})
             _bring(panggung.isi, fresh, scratch)
             place = panggung.isi if folders == ("",) else panggung.sesudah
-            write_atomically(place / MANIFEST, _manifest(listed, versions))
+            write_atomically(place / MANIFEST, _joined(manifest, versions))
         except BaseException:
             panggung.clear()
             raise
@@ -98,12 +113,15 @@ def publish(
         panggung.clear()
 
 
-def _changing(paths: Iterable[str], wanted: Collection[str]) -> tuple[str, ...]:
+def _changing(paths: Iterable[str], manifest: Mapping[str, msgspec.Raw]) -> tuple[str, ...]:
     """The folders to exchange: those of one event or scheme when nothing else changes, else the whole."""
     folders = {_folder(path) for path in paths}
-    alone = len({folder.removeprefix(f"{RAHASIA}/") for folder in folders}) == 1
-    stay = all(any(path.startswith(f"{folder}/") for path in wanted) for folder in folders)
-    return tuple(sorted(folders)) if alone and stay else ("",)
+    places = {place_of(folder) for folder in folders}
+    if len(places) != 1:
+        return ("",)
+    here = (product for place in places & manifest.keys() for product in products_of(manifest[place]))
+    stay = {_folder(product.path) for product in here}
+    return tuple(sorted(folders)) if folders <= stay else ("",)
 
 
 def _folder(path: str) -> str:
@@ -112,8 +130,8 @@ def _folder(path: str) -> str:
     return "/".join(parts[: 3 if parts[0] == RAHASIA else 2])
 
 
-def _keep(panggung: Panggung, folder: str, kept: set[str], ours: set[str]) -> None:
-    """Take over what stays in a folder: products that are as they were, and files that are none of ours."""
+def _keep(panggung: Panggung, folder: str, other: Set[str]) -> None:
+    """Take over what stays in a folder, ours or not: everything but the ``other`` paths."""
     (panggung.isi / folder).mkdir(parents=True)
     # Text, not paths: a thousand asesi have 50,000 files.
     skip = len(f"{panggung.output}/")
@@ -121,7 +139,7 @@ def _keep(panggung: Panggung, folder: str, kept: set[str], ours: set[str]) -> No
         # A link to a folder is somebody's own, and a file as far as this tree goes.
         links = [name for name in folders if Path(inside, name).is_symlink()]
         paths = [f"{inside}/{name}"[skip:] for name in (*names, *links)]
-        stay = [path for path in paths if path in kept or path not in ours]
+        stay = [path for path in paths if path not in other]
         if stay:
             (panggung.isi / inside[skip:]).mkdir(parents=True, exist_ok=True)
         for path in stay:
@@ -147,5 +165,15 @@ def _bring(isi: Path, fresh: Mapping[str, Path], scratch: Path | None) -> None:
             shutil.copyfile(source, target)
 
 
-def _manifest(products: Sequence[Product], versions: Mapping[str, Any]) -> bytes:
-    return msgspec.json.format(msgspec.json.encode(_Manifest(dict(versions), products)), indent=1) + b"\n"
+def _joined(manifest: Mapping[str, msgspec.Raw], versions: Mapping[str, Any]) -> bytes:
+    """The parts as one file, which they go into as they are: the list of a thousand asesi is long."""
+    parts = (memoryview(manifest[place])[1:-1] for place in sorted(manifest, key="{}/".format))
+    head = b'{"versi":' + msgspec.json.encode(dict(versions)) + b',"produk":[\n'
+    return b"".join([head, *_between(b",\n", (part for part in parts if part)), b"\n]}\n"])
+
+
+def _between(comma: bytes, parts: Iterable[memoryview]) -> Iterator[bytes | memoryview]:
+    for n, part in enumerate(parts):
+        if n:
+            yield comma
+        yield part

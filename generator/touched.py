@@ -10,8 +10,12 @@ from pathlib import Path
 
 import msgspec
 
+from generator.catatan import read_catatan
 from generator.files import Stat, file_stat
 from generator.tukar import MANIFEST
+
+Versi = tuple[Stat, Stat]
+"""What tells one build's record and manifest from another's."""
 
 
 class Touched(msgspec.Struct, frozen=True):
@@ -22,28 +26,25 @@ class Touched(msgspec.Struct, frozen=True):
         paths: products that are gone or were changed.
     """
 
-    versi: tuple[Stat, Stat]
+    versi: Versi
     paths: frozenset[str]
 
 
-class _Catatan(msgspec.Struct, frozen=True):
-    """So much as is needed of :class:`generator.pipeline.state.Catatan`."""
+class _Isi(msgspec.Struct, frozen=True):
+    """So much as is needed of :class:`generator.catatan.Isi`."""
 
     stat: Mapping[str, Stat] = {}
 
 
 def look(catatan: Path, output: Path) -> Touched:
-    """Compare every product with the record of the last build.
-
-    Raises:
-        OSError, ValueError: there is no record that can be read.
-    """
+    """Compare every product in ``output`` with the record of the last build, which lies at ``catatan``."""
     versi = version(catatan, output)
-    stat = msgspec.json.decode(catatan.read_bytes(), type=_Catatan).stat
     folder = str(output)
-    return Touched(versi, frozenset(path for path, then in stat.items() if file_stat(folder, path) != then))
+    parts = (msgspec.json.decode(t.isi, type=_Isi).stat for t in read_catatan(catatan).tempat.values())
+    found = (path for stat in parts for path, then in stat.items() if file_stat(folder, path) != then)
+    return Touched(versi, frozenset(found))
 
 
-def version(catatan: Path, output: Path) -> tuple[Stat, Stat]:
-    """What tells one build's record and manifest from another's."""
+def version(catatan: Path, output: Path) -> Versi:
+    """The version of a record and of the manifest that goes with it."""
     return file_stat(catatan), file_stat(output / MANIFEST)

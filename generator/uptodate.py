@@ -9,16 +9,17 @@ from __future__ import annotations
 
 import os
 import platform
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
 import msgspec
 
-from generator.files import Stat, file_stat, hash_file, write_atomically
+from generator.files import file_stat, hash_file, write_atomically
 from generator.program.fonts import installed
 from generator.program.soffice import find_soffice
+from generator.touched import Versi, look
 
 _PROGRAM = Path(__file__).parent
 _TEMPLATES = _PROGRAM.parent / "templates"
@@ -30,12 +31,12 @@ class Signature(msgspec.Struct, frozen=True):
 
     Attributes:
         inputs: one hash over everything read.
-        outputs: size and time of change of each product, by path, as JSON; read only when asked for.
+        versi: of the record, which says how each product was left.
         ringkasan: what to say while both still hold.
     """
 
     inputs: str
-    outputs: msgspec.Raw
+    versi: Versi
     ringkasan: Any
 
 
@@ -55,23 +56,28 @@ def take_inputs(root: Path, choice: object) -> str:
     return digest.hexdigest()
 
 
-def remember(path: Path, inputs: str, outputs: Mapping[str, Stat], ringkasan: Any) -> None:
+def remember(path: Path, signature: Signature) -> None:
     """Keep the signature of a build that left nothing undone."""
-    signature = Signature(inputs, msgspec.Raw(msgspec.json.encode(outputs)), ringkasan)
     write_atomically(path, msgspec.json.encode(signature), mode=0o600)
 
 
-def recall(path: Path, inputs: str, output: Path) -> Any | None:
-    """The summary of the last build when nothing changed since; None otherwise."""
+def recall(path: Path, inputs: str, catatan: Path, output: Path) -> Any | None:
+    """The summary of the last build when nothing changed since; None otherwise.
+
+    Args:
+        path: of its signature.
+        inputs: everything read, as it is now.
+        catatan: the record of the last build.
+        output: the folder of products.
+    """
     try:
         before = msgspec.json.decode(path.read_bytes(), type=Signature)
-        if before.inputs != inputs:
-            return None
-        outputs = msgspec.json.decode(before.outputs, type=dict[str, Stat])
     except (OSError, ValueError):
         return None
-    same = all(file_stat(output, name) == stat for name, stat in outputs.items())
-    return before.ringkasan if same else None
+    if before.inputs != inputs:
+        return None
+    seen = look(catatan, output)
+    return before.ringkasan if seen.versi == before.versi and not seen.paths else None
 
 
 def _files(folder: Path) -> Iterator[Path]:

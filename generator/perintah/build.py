@@ -14,8 +14,8 @@ from generator.errors import ExitCode
 from generator.meanwhile import meanwhile
 from generator.perintah._base import Perintah, add_output, add_root, add_selection, require_output, selection
 from generator.report import print_findings, print_lines, showing_progress
-from generator.touched import Touched, look
-from generator.uptodate import recall, remember, take_inputs
+from generator.touched import Touched, look, version
+from generator.uptodate import Signature, recall, remember, take_inputs
 from generator.workspace import state_path, workspace_folder
 
 if TYPE_CHECKING:
@@ -62,15 +62,16 @@ def _run(arguments: Namespace) -> ExitCode:
     require_output(arguments)
     note = workspace_folder(arguments.output) / _REMEMBERED
     inputs = take_inputs(arguments.root, (selection(arguments), str(arguments.output.resolve())))
-    totals = recall(note, inputs, arguments.output)
+    record = state_path(workspace_folder(arguments.output))
+    totals = recall(note, inputs, record, arguments.output)
     made, code = 0, ExitCode.OK
     if totals is None:
         result, code = _build(arguments)
         if result is None:
             return code
-        made, totals = len(result.made), _totals(result)
+        made, totals = len(result.made), result.jumlah
         if code is ExitCode.OK:
-            remember(note, inputs, result.stat, totals)
+            remember(note, Signature(inputs, version(record, arguments.output), totals))
     seconds = time.monotonic() - started
     print_lines(_summary(made, totals, str(arguments.output), seconds))
     return code
@@ -105,13 +106,6 @@ def _build(arguments: Namespace) -> tuple[BuildResult | None, ExitCode]:
     if result.failed:
         return result, ExitCode.KONVERSI
     return result, ExitCode.TEMPLAT if result.findings else ExitCode.OK
-
-
-def _totals(result: BuildResult) -> list[int]:
-    """Documents, pages and berkas under the output folder."""
-    pages = sum(p.halaman for p in result.products if p.path.endswith(".pdf"))
-    berkas = sum(p.jenis.value == "berkas" for p in result.products)
-    return [len(result.products), pages, berkas]
 
 
 def _summary(made: int, totals: Sequence[int], output: str, seconds: float) -> Iterator[str]:

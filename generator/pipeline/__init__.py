@@ -43,4 +43,4 @@ def build(
         recover(settings.output)
         bench = Bench(settings, space, progress, touched)
         tetap = unchanged(proyek, bench.sources, bench.state, settings.selection)
-        return bench.build(plan(proyek, settings.selection, tetap.produk.keys()), tetap)
+        return bench.build(plan(proyek, settings.selection, tetap.settled), tetap)

@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
-from operator import attrgetter
 from pathlib import Path
 
+from generator.catatan import Catatan, write_catatan
 from generator.convert import engine_fingerprint
 from generator.diagnostic import Diagnostic
 from generator.executor import cluster, processes
+from generator.files import file_stat
 from generator.isian.docx import tags
 from generator.istilah import JenisProduk
 from generator.ooxml import read_parts
 from generator.pipeline.press import Press
 from generator.pipeline.products import copy_product, dossier_product, versions
+from generator.pipeline.record import Record
 from generator.pipeline.recorded import unknown_recorded
-from generator.pipeline.state import Origin, read_state, write_state
+from generator.pipeline.state import read_state
 from generator.pipeline.tetap import Tetap
 from generator.pipeline.values import (
     DOCX,
@@ -32,7 +33,7 @@ from generator.pipeline.values import (
 from generator.plan import Copy, Dossier, Ingredients, Plan, fingerprint
 from generator.program.soffice import remember_versions
 from generator.progress import Progress
-from generator.publish import publish
+from generator.publish import MANIFEST, listed, publish
 from generator.recipe import Recipe, Sources, code_hash
 from generator.touched import Touched
 from generator.workspace import Entry, Workspace
@@ -99,7 +100,7 @@ class Bench:
         if not (self.settings.selection.formulir or self.findings):
             unknown = unknown_recorded(self.settings.root, work.dossiers, orders.values())
             if unknown:
-                return BuildResult(tuple(self.state.products.values()), findings=unknown, refused=True)
+                return BuildResult(self.state.tempat, findings=unknown, refused=True)
         prints = {path: fingerprint(order.ingredients) for path, order in orders.items()}
         wanted, skipped = [], []
         for dossier in work.dossiers:
@@ -127,34 +128,7 @@ class Bench:
         everything = {path + suffix for path in products for suffix in (DOCX, PDF)}
         everything |= {d.dossier.path + PDF for d in wanted}
         faulty = bool(self.findings or self.press.failed or skipped)
-        asal = self._origins(work, tetap, everything, whole=not (faulty or asked.formulir))
-        return self._publish(made, everything | tetap.paths, skipped, asal, faulty=faulty)
-
-    def _origins(self, work: Plan, tetap: Tetap, everything: set[str], *, whole: bool) -> dict[str, Origin]:
-        """The record of what the products of each asesi and event were made from, after this build.
-
-        Args:
-            work: what was looked at.
-            tetap: prints of the asesi and events as they are now.
-            everything: paths that this build answers for.
-            whole: all that is wanted of an asesi was made. Otherwise some of his products may be new and
-                others old: a record of other data than today's is void, even if those data come back.
-        """
-        asked = self.settings.selection
-        now = {"/".join(milik): sidik for milik, sidik in tetap.sidik.items()}
-        asal = {milik: before for milik, before in self.state.asal.items() if before.sidik == now.get(milik)}
-        if not whole:
-            return asal
-        paths: dict[str, list[str]] = defaultdict(list)
-        for copy in work.copies:
-            if milik := copy.cakupan.milik:
-                paths["/".join(milik)] += (copy.path + DOCX, copy.path + PDF)
-        for dossier in work.dossiers:
-            paths["/".join(dossier.milik)].append(dossier.path + PDF)
-        return asal | {
-            milik: Origin(now[milik], asked.produk, sorted(everything.intersection(made)))
-            for milik, made in paths.items()
-        }
+        return self._publish(made, Record(self.state, asked, work, tetap, everything, faulty), skipped)
 
     def _needed(self, work: Plan) -> Iterator[Copy]:
         """The copies that are asked for, and those of which a berkas or its recorded values have need."""
@@ -206,39 +180,25 @@ class Bench:
         for suffix, entry in ((DOCX, docx), (PDF, pdf)):
             yield Made(copy_product(order.copy, suffix, entry, pages), entry, order.ingredients)
 
-    def _publish(
-        self,
-        made: Sequence[Made],
-        everything: set[str],
-        skipped: Sequence[str],
-        asal: Mapping[str, Origin],
-        *,
-        faulty: bool,
-    ) -> BuildResult:
-        """Exchange ``output/`` for the new tree, then remember what went into it.
+    def _publish(self, made: Sequence[Made], record: Record, skipped: Sequence[str]) -> BuildResult:
+        """Change ``output/`` to what it shall hold, then remember what went into it.
 
         Args:
             made: products made now.
-            everything: paths that this build answers for, made or found in order.
+            record: knows what stays and what was made from what.
             skipped: berkas that could not be made; the last good ones stay.
-            asal: what the products of each asesi and event were made from.
-            faulty: something could not be made; what was made of it before stays.
         """
-        old = self.state.products
-        current = {m.product.path: m for m in made}
-        fresh = {p: m.entry.path for p, m in current.items() if self._differs(m)}
-        partial = not self.settings.selection.everything
-        kept = (old.keys() if partial or faulty else old.keys() & everything) - current.keys()
-        stay = (product for path, product in old.items() if path in kept)
-        products = tuple(sorted([*stay, *(m.product for m in made)], key=attrgetter("path")))
-        if fresh or kept | current.keys() != old.keys():
-            publish(self.settings.output, fresh, old, products, versions(), self.space.temporary)
-        catatan = self.state.after(kept, {p: m.ingredients for p, m in current.items()}, asal)
-        write_state(self.space.state_path, catatan)
+        changes = record.changes({m.product.path: m for m in made})
+        fresh = {m.product.path: m.entry.path for m in made if self._differs(m)}
+        if fresh or changes.gone:
+            manifest = {place: listed(products.values()) for place, products in changes.products.items()}
+            manifest |= {place: self.state.tempat[place].produk for place in record.tetap.tempat}
+            publish(self.settings.output, fresh, changes.gone, manifest, versions(), self.space.temporary)
+        tempat = record.after(changes)
+        write_catatan(self.space.state_path, Catatan(file_stat(self.settings.output / MANIFEST), tempat))
         return BuildResult(
-            products,
+            tempat,
             tuple(sorted(fresh)),
-            catatan.stat,
             tuple(self.findings),
             tuple(self.press.failed),
             tuple(skipped),
@@ -249,7 +209,7 @@ class Bench:
 
     def _differs(self, made: Made) -> bool:
         path = made.product.path
-        return self.state.products.get(path) != made.product or not self.state.intact(path)
+        return self.state.product(path) != made.product or not self.state.intact(path)
 
 
 def _faults(recipes: Sequence[Recipe]) -> Mapping[Path, tuple[Diagnostic, ...]]:

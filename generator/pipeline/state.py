@@ -1,70 +1,71 @@
-"""What went into each product at the last build, and how it then lay in ``output/``."""
+"""The last build: its record and its manifest, opened place by place."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence, Set
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Set
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import msgspec
 
-from generator.files import Stat, accessing, file_stat, write_atomically
+from generator.catatan import Isi, Origin, Tempat, read_catatan
+from generator.files import file_stat
+from generator.istilah import JenisProduk
+from generator.model.proyek import Milik
 from generator.plan import Ingredients, why_stale
-from generator.publish import Product, read_manifest
-from generator.touched import Touched, version
+from generator.publish import MANIFEST, Product, listed, place_of, products_of, read_manifest
+from generator.touched import Touched, look, version
 
-
-class Origin(msgspec.Struct, frozen=True, array_like=True):
-    """What the products of one asesi or event were made from.
-
-    Attributes:
-        sidik: a print of all data that may be in them.
-        produk: the kind of product that was made; "" for all kinds.
-        paths: what was made.
-    """
-
-    sidik: str
-    produk: str
-    paths: Sequence[str]
-
-
-class Catatan(msgspec.Struct, frozen=True):
-    """The record as it is kept on disk.
-
-    Attributes:
-        bahan: ingredients of each product, by its path without suffix: a document and its PDF are made of
-            the same. Read only for what a build looks at.
-        stat: size and time of change of each product's file as it was published.
-        asal: what was made for each asesi, by "event/asesi", and of each event, by "event/".
-    """
-
-    bahan: Mapping[str, msgspec.Raw] = {}
-    stat: Mapping[str, Stat] = {}
-    asal: Mapping[str, Origin] = {}
+_NOTHING = Tempat("", (0, 0, 0), msgspec.Raw(b"{}"), msgspec.Raw(b"[]"))
 
 
 @dataclass(frozen=True, slots=True)
-class State:
-    """The last build: its record and its manifest.
+class Terbuka:
+    """A place of the record, read.
 
     Attributes:
-        products: what the manifest lists, by path.
-        touched: products that are not as they were published; None while nobody has looked.
+        produk: what the manifest lists of it, by path.
+        isi: what is known of these products.
+    """
+
+    produk: Mapping[str, Product]
+    isi: Isi
+
+
+@dataclass(slots=True)
+class State:
+    """What the last build left.
+
+    Attributes:
+        tempat: the parts of its record, by place.
+        touched: products that are not as they were published.
     """
 
     output: Path
-    catatan: Catatan
-    products: Mapping[str, Product]
-    touched: Set[str] | None = None
+    tempat: Mapping[str, Tempat]
+    touched: Set[str]
+    _opened: dict[str, Terbuka] = field(default_factory=dict)
 
-    @property
-    def asal(self) -> Mapping[str, Origin]:
-        """What was made for each asesi, by "event/asesi", and of each event, by "event/"."""
-        return self.catatan.asal
+    def open(self, place: str) -> Terbuka:
+        """A place; one that no build has made anything of is empty."""
+        if place not in self._opened:
+            tempat = self.tempat.get(place, _NOTHING)
+            produk = {product.path: product for product in products_of(tempat.produk)}
+            self._opened[place] = Terbuka(produk, msgspec.json.decode(tempat.isi, type=Isi))
+        return self._opened[place]
+
+    def product(self, path: str) -> Product | None:
+        """A product as the manifest lists it."""
+        return self.open(place_of(path)).produk.get(path)
+
+    def origin(self, milik: Milik) -> Origin | None:
+        """What the products of an asesi or event were made from."""
+        return self.open(place_of_event(milik[0])).isi.asal.get("/".join(milik))
 
     def bahan(self, path: str) -> Ingredients | None:
         """The ingredients of a product; None if it was never made."""
-        raw = self.catatan.bahan.get(_without_suffix(path))
+        raw = self.open(place_of(path)).isi.bahan.get(_without_suffix(path))
         return None if raw is None else msgspec.json.decode(raw, type=dict[str, str])
 
     def why(self, path: str, now: Ingredients) -> str:
@@ -73,52 +74,71 @@ class State:
 
     def intact(self, path: str) -> bool:
         """Whether the product still lies in ``output/`` as it was published."""
-        if path not in self.products or path not in self.catatan.stat:
-            return False
-        if self.touched is not None:
-            return path not in self.touched
-        return self.catatan.stat[path] == file_stat(self.output, path)
+        place = self.open(place_of(path))
+        return path in place.produk and path in place.isi.stat and path not in self.touched
 
-    def after(self, kept: Set[str], made: Mapping[str, Ingredients], asal: Mapping[str, Origin]) -> Catatan:
-        """The record after a build.
+    def after(
+        self,
+        place: str,
+        products: Mapping[str, Product],
+        made: Mapping[str, Ingredients],
+        asal: Mapping[str, Origin],
+        sidik: str,
+    ) -> Tempat:
+        """The part of a place after a build.
 
         Args:
-            kept: products that stayed as they were; what is known of them stays, too.
-            made: ingredients of the products that were just published.
-            asal: what the products of each asesi and event were made from.
+            place: which one.
+            products: everything that lies there now, by path.
+            made: ingredients of those that were just published.
+            asal: what the products of its asesi and of the event itself were made from.
+            sidik: a print of all that the event is made from, when all of it is there.
         """
-        # A copy less what is gone, never a new dict of all that stays: these are 50,000 products.
-        before = self.catatan
-        bahan, stat = dict(before.bahan), dict(before.stat)
-        for path in before.stat.keys() - kept:
-            del stat[path]
-            bahan.pop(_without_suffix(path), None)
+        before = self.open(place).isi
+        stat = {path: before.stat[path] for path in products if path in before.stat}
+        stat |= {path: file_stat(self.output, path) for path in made}
+        names = {_without_suffix(path) for path in products}
+        bahan = {name: raw for name, raw in before.bahan.items() if name in names}
         for path, one in made.items():
-            stat[path] = file_stat(self.output, path)
             bahan[_without_suffix(path)] = msgspec.Raw(msgspec.json.encode(one))
-        return Catatan(bahan, stat, asal)
+        isi = msgspec.Raw(msgspec.json.encode(Isi(bahan, stat, asal)))
+        return Tempat(sidik, _count(products.values()), isi, listed(products.values()))
+
+
+def place_of_event(asesmen: str) -> str:
+    """The place of an event."""
+    return place_of(f"asesmen/{asesmen}/")
 
 
 def read_state(path: Path, output: Path, touched: Touched | None = None) -> State:
-    """The record; an empty one when it cannot be read, then everything is made again.
+    """What the last build left.
 
     Args:
-        path: of the record.
+        path: of its record.
         output: the folder of products.
         touched: what a look at the products found before.
     """
-    seen = touched if touched is not None and touched.versi == version(path, output) else None
-    try:
-        catatan = msgspec.json.decode(path.read_bytes(), type=Catatan)
-    except (FileNotFoundError, ValueError):
-        catatan = Catatan()
-    return State(output, catatan, read_manifest(output), seen.paths if seen else None)
+    seen = touched if touched is not None and touched.versi == version(path, output) else look(path, output)
+    catatan = read_catatan(path)
+    same = catatan.manifest == file_stat(output / MANIFEST)
+    return State(output, catatan.tempat if same else _by_manifest(catatan.tempat, output), seen.paths)
 
 
-def write_state(path: Path, catatan: Catatan) -> None:
-    """Remember what was just published."""
-    with accessing(path):
-        write_atomically(path, msgspec.json.encode(catatan), mode=0o600)
+def _by_manifest(tempat: Mapping[str, Tempat], output: Path) -> dict[str, Tempat]:
+    """The parts of a record that does not go with the manifest, which alone says what lies there."""
+    by_place: dict[str, list[Product]] = defaultdict(list)
+    for product in read_manifest(output).values():
+        by_place[place_of(product.path)].append(product)
+    return {
+        place: Tempat("", _count(products), tempat.get(place, _NOTHING).isi, listed(products))
+        for place, products in by_place.items()
+    }
+
+
+def _count(products: Iterable[Product]) -> tuple[int, int, int]:
+    here = list(products)
+    pages = sum(product.halaman for product in here if product.path.endswith(".pdf"))
+    return len(here), pages, sum(product.jenis is JenisProduk.BERKAS for product in here)
 
 
 def _without_suffix(path: str) -> str:

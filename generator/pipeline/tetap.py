@@ -7,7 +7,7 @@ The letters and lists of an event follow from all of it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from hashlib import sha256
 
@@ -16,8 +16,9 @@ import msgspec
 from generator.formulir import catalogue
 from generator.model.asesmen import Asesi
 from generator.model.proyek import Kegiatan, Milik, PaketSkema, Proyek
-from generator.pipeline.state import State
+from generator.pipeline.state import State, place_of_event
 from generator.plan import fingerprint
+from generator.publish import place_of
 from generator.recipe import Sources, code_hash, prints_of
 from generator.selection import Selection
 
@@ -28,16 +29,24 @@ class Tetap:
 
     Attributes:
         sidik: the print of every asesi and event as they are now.
-        produk: products of each that can be left out of the plan, by path.
+        produk: products of each of those that can be left out of the plan, by path.
+        tempat: places of events that can be left out as a whole.
     """
 
     sidik: Mapping[Milik, str]
     produk: Mapping[Milik, tuple[str, ...]]
+    tempat: Set[str] = frozenset()
 
     @property
     def paths(self) -> set[str]:
-        """Products that need not be looked at."""
+        """Products that need not be looked at, in places that must be."""
         return {path for paths in self.produk.values() for path in paths}
+
+    @property
+    def settled(self) -> set[Milik]:
+        """Who can be left out of the plan."""
+        whole = {milik for milik in self.sidik if place_of_event(milik[0]) in self.tempat}
+        return whole | self.produk.keys()
 
 
 def unchanged(proyek: Proyek, sources: Sources, state: State, selection: Selection) -> Tetap:
@@ -49,19 +58,34 @@ def unchanged(proyek: Proyek, sources: Sources, state: State, selection: Selecti
     sidik = {milik: one for kegiatan in proyek.kegiatan for milik, one in _prints(kegiatan, skema)}
     if selection.formulir:
         return Tetap(sidik, {})
+    tempat = _whole(proyek, state, sidik) if selection.everything else frozenset()
     produk = {}
     for milik, now in sidik.items():
-        before = state.asal.get("/".join(milik))
+        if place_of_event(milik[0]) in tempat:
+            continue
+        before = state.origin(milik)
         if before and before.sidik == now and before.produk in ("", selection.produk):
             paths = _in_place(state, selection, before.paths)
             if paths is not None:
                 produk[milik] = paths
-    return Tetap(sidik, produk)
+    return Tetap(sidik, produk, tempat)
+
+
+def _whole(proyek: Proyek, state: State, sidik: Mapping[Milik, str]) -> frozenset[str]:
+    """The places of events of which everything is as it was."""
+    touched = {place_of(path) for path in state.touched}
+    same = (
+        place
+        for kegiatan in proyek.kegiatan
+        if (place := place_of_event(kegiatan.id)) in state.tempat
+        and state.tempat[place].sidik == sidik[kegiatan.id, ""]
+    )
+    return frozenset(same) - touched
 
 
 def _in_place(state: State, selection: Selection, paths: Sequence[str]) -> tuple[str, ...] | None:
     """Those of some products that are wanted; None if one is missing or was touched."""
-    found = [state.products.get(path) for path in paths]
+    found = [state.product(path) for path in paths]
     wanted = tuple(p.path for p in found if p and selection.wants(p.jenis))
     return wanted if all(found) and all(map(state.intact, wanted)) else None
 

@@ -5,15 +5,17 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from operator import attrgetter
 from pathlib import Path
 
+from generator.catatan import Tempat
 from generator.convert import FailedConversion
 from generator.diagnostic import Diagnostic
-from generator.files import Stat, accessing
+from generator.files import accessing
 from generator.isian.asal import Asal
 from generator.model.proyek import BerkasGambar
 from generator.plan import Copy, Dossier, Ingredients, fingerprint
-from generator.publish import Product
+from generator.publish import Product, products_of
 from generator.recipe import Recipe, prints_of
 from generator.selection import Selection
 from generator.workspace import Entry
@@ -49,9 +51,8 @@ class BuildResult:
     """What a build did.
 
     Attributes:
-        products: everything under ``output/`` now.
+        tempat: the record of everything under ``output/`` now, by place.
         made: paths of the products made anew.
-        stat: how each product's file lay there when it was published.
         findings: faults of templates and values; their forms were left out.
         failed: documents that LibreOffice could not convert.
         skipped: berkas not assembled because a form of theirs is missing.
@@ -61,9 +62,8 @@ class BuildResult:
         refused: the data has faults that only the blangko could show; nothing was made.
     """
 
-    products: tuple[Product, ...]
+    tempat: Mapping[str, Tempat]
     made: tuple[str, ...] = ()
-    stat: Mapping[str, Stat] = field(default_factory=dict)
     findings: tuple[Diagnostic, ...] = ()
     failed: tuple[FailedConversion, ...] = ()
     skipped: tuple[str, ...] = ()
@@ -71,6 +71,18 @@ class BuildResult:
     refused: bool = False
     rusak: tuple[str, ...] = ()
     pekerja_mati: int = 0
+
+    @property
+    def products(self) -> tuple[Product, ...]:
+        """Everything under ``output/`` now, in the order of the paths."""
+        every = (product for tempat in self.tempat.values() for product in products_of(tempat.produk))
+        return tuple(sorted(every, key=attrgetter("path")))
+
+    @property
+    def jumlah(self) -> tuple[int, int, int]:
+        """How many documents, pages as PDF, and berkas lie under ``output/``."""
+        counts = [tempat.jumlah for tempat in self.tempat.values()]
+        return sum(n for n, _, _ in counts), sum(n for _, n, _ in counts), sum(n for _, _, n in counts)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from itertools import groupby
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ import pytest
 from generator import tukar
 from generator.errors import FileAccessError
 from generator.istilah import JenisProduk
-from generator.publish import MANIFEST, Product, publish, read_manifest, recover
+from generator.publish import MANIFEST, Product, listed, place_of, publish, read_manifest, recover
 
 SATU, KUNCI, DUA = "asesmen/satu/a01/berkas.pdf", "rahasia/asesmen/satu/FR.IA.07.pdf", "asesmen/dua/a01/x.pdf"
 SKEMA = "skema/pemrogram/FR.AK.04.pdf"
@@ -34,10 +35,15 @@ def terbit(tmp_path: Path) -> Terbit:
             sources[path] = tmp_path / "baru" / path
             sources[path].parent.mkdir(parents=True, exist_ok=True)
             sources[path].write_text(text, encoding="utf-8")
-        publish(output, sources, read_manifest(output), map(product, semua), {"muk": "1"})
+        parts = {place: listed(map(product, paths)) for place, paths in by_place(semua).items()}
+        publish(output, sources, read_manifest(output).keys() - set(semua), parts, {"muk": "1"})
         return output
 
     return run
+
+
+def by_place(paths: Iterable[str]) -> dict[str, list[str]]:
+    return {place: list(here) for place, here in groupby(sorted(paths, key=place_of), key=place_of)}
 
 
 def contents(output: Path) -> dict[str, str]:

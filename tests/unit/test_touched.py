@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
 from pathlib import Path
 
 import msgspec
 import pytest
 
+from generator.catatan import Catatan, Isi, Tempat, write_catatan
 from generator.files import file_stat
 from generator.istilah import JenisProduk
 from generator.meanwhile import meanwhile
-from generator.pipeline.state import Catatan, read_state, write_state
-from generator.publish import Product, publish
+from generator.pipeline.state import read_state
+from generator.publish import MANIFEST, Product, listed, publish, read_manifest
 from generator.touched import Touched, look
 
-ADA, DIUBAH, HILANG = "asesmen/satu/a.pdf", "asesmen/satu/b.pdf", "asesmen/dua/c.pdf"
+ADA, DIUBAH, HILANG = "asesmen/satu/a.pdf", "asesmen/satu/b.pdf", "asesmen/satu/c.pdf"
 SEMUA = (ADA, DIUBAH, HILANG)
 
 
@@ -28,9 +30,16 @@ def catatan(tmp_path: Path) -> Path:
         Product(JenisProduk.LAPORAN, None, "2023", "x", None, None, path, 1, "0" * 64) for path in SEMUA
     ]
     output = tmp_path / "output"
-    publish(output, dict.fromkeys(SEMUA, sumber), (), products, {})
-    record = tmp_path / "keadaan.json"
-    write_state(record, Catatan(stat={path: file_stat(output, path) for path in SEMUA}))
+    publish(output, dict.fromkeys(SEMUA, sumber), frozenset(), {"asesmen/satu": listed(products)}, {})
+    isi = Isi(stat={path: file_stat(output, path) for path in SEMUA})
+    return recorded(tmp_path, isi, products)
+
+
+def recorded(folder: Path, isi: Isi, products: Sequence[Product]) -> Path:
+    """A record of products in one place."""
+    record = folder / "keadaan.json"
+    part = Tempat("", (len(products), 3, 0), msgspec.Raw(msgspec.json.encode(isi)), listed(products))
+    write_catatan(record, Catatan(file_stat(folder / "output", MANIFEST), {"asesmen/satu": part}))
     return record
 
 
@@ -54,13 +63,13 @@ def test_a_look_from_before_another_build_is_not_believed(catatan: Path) -> None
     output = catatan.parent / "output"
     before = look(catatan, output)
     spoil(output)
-    os.utime(output / "manifest.json", ns=(1, 1))
+    os.utime(output / MANIFEST, ns=(1, 1))
     assert not read_state(catatan, output, before).intact(DIUBAH)
 
 
 def test_a_product_that_no_record_knows_is_not_intact(catatan: Path) -> None:
-    write_state(catatan, Catatan())
     output = catatan.parent / "output"
+    recorded(catatan.parent, Isi(), list(read_manifest(output).values()))
     assert not read_state(catatan, output).intact(ADA)
     assert not read_state(catatan, output, look(catatan, output)).intact(ADA)
 
@@ -74,7 +83,7 @@ def test_another_process_looks_meanwhile(catatan: Path) -> None:
 def test_without_the_other_process_there_is_no_result(
     catatan: Path, capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    result = meanwhile(lambda: look(catatan / "tidak-ada", catatan), Touched)
+    result = meanwhile(lambda: 1 / 0, Touched)
     assert result() is None
     assert meanwhile(lambda: "text", Touched)() is None
     monkeypatch.delattr(os, "fork")
