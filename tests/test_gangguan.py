@@ -241,7 +241,7 @@ def test_a_full_disk_is_told_and_costs_nothing(
     monkeypatch.setattr(publish, "write_atomically", failing_write)
     monkeypatch.setattr(shutil, "copyfile", failing_copy)
     if place == "state":
-        monkeypatch.setattr("generator.pipeline.state.write_atomically", failing_state)
+        monkeypatch.setattr("generator.catatan.write_atomically", failing_state)
     words = ["build", "--formulir", "FR.APL.01"]
     kode = cli.main(words)
     told = capsys.readouterr()
