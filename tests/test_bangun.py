@@ -18,7 +18,10 @@ from generator.check.proyek import check_project
 from generator.formulir import catalogue
 from generator.istilah import JenisProduk, Lingkup
 from generator.ooxml import read_parts, write_parts
+from generator.pipeline import Settings, build
+from generator.pipeline.state import State, Terbuka
 from generator.plan import plan
+from generator.progress import Quiet
 from generator.publish import MANIFEST
 from generator.recipe import Sources
 from generator.selection import Selection
@@ -219,8 +222,12 @@ def test_a_changed_question_and_its_changed_answer_rebuild_the_forms_that_print_
     assert_rebuilt_exactly(lanjutan, stale)
 
 
+ALAMAT_B02 = ("asesmen/2026-04-desainer-grafis-muda/peserta.yaml", "kode_pos: 99231", "kode_pos: 99232")
+"""A change in what one asesi of the larger example event says of himself."""
+
+
 def test_a_changed_person_rebuilds_only_the_forms_of_that_person(lanjutan: Meja) -> None:
-    lanjutan.edit("asesmen/2026-04-desainer-grafis-muda/peserta.yaml", "kode_pos: 99231", "kode_pos: 99232")
+    lanjutan.edit(*ALAMAT_B02)
     stale = {f"asesmen/2026-04-desainer-grafis-muda/b02/{name}" for name in ("FR.APL.01.pdf", "berkas.pdf")}
     assert lanjutan.plan() == {p: BAGIAN if p.endswith("berkas.pdf") else "isian berubah" for p in stale}
     assert_rebuilt_exactly(lanjutan, stale)
@@ -259,6 +266,42 @@ def test_a_product_that_was_changed_or_removed_by_hand_is_put_back(kecil: Bangun
     meja.build()
     assert meja.files() == before
     assert meja.converted() == 0
+
+
+def test_what_was_removed_in_one_event_is_put_back_with_a_change_in_another(lanjutan: Meja) -> None:
+    before = lanjutan.files()
+    (lanjutan.output / "asesmen/2026-03-pemrogram/a01/FR.APL.01.pdf").unlink()
+    lanjutan.edit(*ALAMAT_B02)
+    lanjutan.build()
+    after = lanjutan.files()
+    assert after.keys() == before.keys()
+    assert {path.rpartition("/")[0] for path in changed(before, after)} == {
+        "asesmen/2026-04-desainer-grafis-muda/b02"
+    }
+
+
+def test_an_event_that_stays_as_it_is_is_not_looked_into(
+    lanjutan: Meja, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A build costs what changed, not what there is."""
+    opened: set[str] = set()
+    read = State.open
+
+    def noting(state: State, place: str) -> Terbuka:
+        opened.add(place)
+        return read(state, place)
+
+    monkeypatch.setattr(State, "open", noting)
+    for name, value in lanjutan.env().items():
+        monkeypatch.setenv(name, value)
+    lanjutan.edit(*ALAMAT_B02)
+    proyek = check_project(lanjutan.root).value
+    assert proyek is not None
+    made = build(proyek, Settings(lanjutan.root, lanjutan.output), Quiet()).made
+    assert {path.rpartition("/")[0] for path in made} == {"asesmen/2026-04-desainer-grafis-muda/b02"}
+    assert {place for place in opened if place.startswith("asesmen/")} == {
+        "asesmen/2026-04-desainer-grafis-muda"
+    }
 
 
 def test_only_forms_laid_out_in_this_build_are_said_to_be(lanjutan: Meja, contoh: Bangunan) -> None:
