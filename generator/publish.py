@@ -9,94 +9,44 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
-from operator import attrgetter
+from collections.abc import Iterable, Mapping, Set
 from pathlib import Path
 from typing import Any
 
-import msgspec
-
 from generator.files import accessing, write_atomically
-from generator.istilah import JenisProduk
+from generator.manifest import Letak, join_lines, place_of, products_of
 from generator.plan import RAHASIA
 from generator.tukar import MANIFEST, Panggung, exchange, recover
 
-__all__ = ["MANIFEST", "Product", "listed", "place_of", "products_of", "publish", "read_manifest", "recover"]
-
-
-class Product(msgspec.Struct, frozen=True):
-    """One file under ``output/``, as the manifest lists it.
-
-    Attributes:
-        path: relative to ``output/``.
-        halaman: pages of the document.
-        formulir: kode of the form; None for a berkas.
-        asesmen, asesi: ids; None where the product belongs to no event or person.
-    """
-
-    jenis: JenisProduk
-    formulir: str | None
-    edisi: str
-    skema: str
-    asesmen: str | None
-    asesi: str | None
-    path: str
-    halaman: int
-    sha256: str
-
-
-class _Manifest(msgspec.Struct, frozen=True):
-    versi: Mapping[str, Any]
-    produk: Sequence[Product]
-
-
-def read_manifest(output: Path) -> dict[str, Product]:
-    """The products of the last build by path; empty when there is none to read."""
-    try:
-        manifest = msgspec.json.decode((output / MANIFEST).read_bytes(), type=_Manifest)
-    except (FileNotFoundError, NotADirectoryError, ValueError):
-        return {}
-    return {product.path: product for product in manifest.produk}
-
-
-def listed(products: Iterable[Product]) -> msgspec.Raw:
-    """A part of the manifest's list: JSON, a product to a line."""
-    lines = (msgspec.json.encode(product) for product in sorted(products, key=attrgetter("path")))
-    return msgspec.Raw(b"[" + b",\n".join(lines) + b"]")
-
-
-def products_of(part: msgspec.Raw) -> list[Product]:
-    """What such a part lists."""
-    return msgspec.json.decode(part, type=list[Product])
-
-
-def place_of(path: str) -> str:
-    """Where a product belongs, its folder of secrets or not: ``asesmen/<id>`` or ``skema/<id>``."""
-    return "/".join(path.removeprefix(f"{RAHASIA}/").split("/", 2)[:2])
+__all__ = ["publish", "recover"]
 
 
 def publish(
     output: Path,
     fresh: Mapping[str, Path],
     gone: Set[str],
-    manifest: Mapping[str, msgspec.Raw],
+    parts: Mapping[str, bytes],
     versions: Mapping[str, Any],
     scratch: Path | None = None,
-) -> None:
+) -> dict[str, Letak]:
     """Change ``output`` to what its manifest shall say; files that muk did not make stay.
 
     Args:
         output: the folder of products.
         fresh: new content by product path.
         gone: products of the last build that are no longer wanted.
-        manifest: the lists of products afterwards, by place.
-        versions: what made them, for the manifest.
+        parts: the manifest's lines afterwards, by place.
+        versions: what made the products, for the manifest.
         scratch: a folder that is removed anyway; new content below it is moved, all other is copied.
+
+    Returns:
+        Where the lines of each place now stand in the manifest.
 
     Raises:
         FileAccessError: disk full or not writable; ``output`` is then as it was.
     """
-    folders = _changing(fresh.keys() | gone, manifest)
+    folders = _changing(fresh.keys() | gone, parts)
+    manifest, where = join_lines(parts, versions)
     panggung = Panggung(output)
     with accessing(output):
         panggung.clear()
@@ -105,21 +55,22 @@ def publish(
                 _keep(panggung, folder, {MANIFEST, *fresh, *gone})
             _bring(panggung.isi, fresh, scratch)
             place = panggung.isi if folders == ("",) else panggung.sesudah
-            write_atomically(place / MANIFEST, _joined(manifest, versions))
+            write_atomically(place / MANIFEST, manifest)
         except BaseException:
             panggung.clear()
             raise
         exchange(panggung, folders)
         panggung.clear()
+    return where
 
 
-def _changing(paths: Iterable[str], manifest: Mapping[str, msgspec.Raw]) -> tuple[str, ...]:
+def _changing(paths: Iterable[str], parts: Mapping[str, bytes]) -> tuple[str, ...]:
     """The folders to exchange: those of one event or scheme when nothing else changes, else the whole."""
     folders = {_folder(path) for path in paths}
     places = {place_of(folder) for folder in folders}
     if len(places) != 1:
         return ("",)
-    here = (product for place in places & manifest.keys() for product in products_of(manifest[place]))
+    here = (product for place in places & parts.keys() for product in products_of(parts[place]))
     stay = {_folder(product.path) for product in here}
     return tuple(sorted(folders)) if folders <= stay else ("",)
 
@@ -163,17 +114,3 @@ def _bring(isi: Path, fresh: Mapping[str, Path], scratch: Path | None) -> None:
         else:
             # A copy, never a link: whoever edits a product must not edit the cache.
             shutil.copyfile(source, target)
-
-
-def _joined(manifest: Mapping[str, msgspec.Raw], versions: Mapping[str, Any]) -> bytes:
-    """The parts as one file, which they go into as they are: the list of a thousand asesi is long."""
-    parts = (memoryview(manifest[place])[1:-1] for place in sorted(manifest, key="{}/".format))
-    head = b'{"versi":' + msgspec.json.encode(dict(versions)) + b',"produk":[\n'
-    return b"".join([head, *_between(b",\n", (part for part in parts if part)), b"\n]}\n"])
-
-
-def _between(comma: bytes, parts: Iterable[memoryview]) -> Iterator[bytes | memoryview]:
-    for n, part in enumerate(parts):
-        if n:
-            yield comma
-        yield part

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import msgspec
 
-from generator.catatan import read_catatan
+from generator.catatan import read_catatan, read_isi
 from generator.files import Stat, file_stat
 from generator.tukar import MANIFEST
 
@@ -23,7 +23,7 @@ class Touched(msgspec.Struct, frozen=True):
 
     Attributes:
         versi: record and manifest as they were then; of other ones it says nothing.
-        paths: products that are gone or were changed.
+        paths: products that are gone or were changed; a whole place of which nothing is known, with "/".
     """
 
     versi: Versi
@@ -40,8 +40,13 @@ def look(catatan: Path, output: Path) -> Touched:
     """Compare every product in ``output`` with the record of the last build, which lies at ``catatan``."""
     versi = version(catatan, output)
     folder = str(output)
-    parts = (msgspec.json.decode(t.isi, type=_Isi).stat for t in read_catatan(catatan).tempat.values())
-    found = (path for stat in parts for path, then in stat.items() if file_stat(folder, path) != then)
+    found: set[str] = set()
+    for place, tempat in read_catatan(catatan).tempat.items():
+        isi = read_isi(catatan, tempat.isi, _Isi)
+        if isi is None:
+            found.add(f"{place}/")
+        else:
+            found.update(path for path, then in isi.stat.items() if file_stat(folder, path) != then)
     return Touched(versi, frozenset(found))
 
 

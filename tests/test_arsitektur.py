@@ -33,7 +33,7 @@ LAYERS = (
     {"formulir"},
     {"check"},
     {"plan"},
-    {"publish", "catatan", "touched", "workspace", "recipe"},
+    {"manifest", "publish", "catatan", "touched", "workspace", "recipe"},
     {"render", "isian", "convert", "templat"},
     {"pipeline", "doctor", "uptodate"},
     {"bench", "awal"},

@@ -22,9 +22,9 @@ from generator.pipeline import Settings, build
 from generator.pipeline.state import State, Terbuka
 from generator.plan import plan
 from generator.progress import Quiet
-from generator.publish import MANIFEST
 from generator.recipe import Sources
 from generator.selection import Selection
+from generator.tukar import MANIFEST
 from tests.conftest import Bangunan
 from tests.meja import CONTOH, DASAR, REPOSITORI, Meja, docx_text, squeeze, tree
 

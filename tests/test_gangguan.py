@@ -17,7 +17,7 @@ import pytest
 
 from generator import cli, files, publish, workspace
 from generator.ooxml import read_parts, write_parts
-from generator.publish import MANIFEST
+from generator.tukar import MANIFEST
 from tests.conftest import Bangunan
 from tests.meja import DASAR, REPOSITORI, Jalan, Meja
 

@@ -6,13 +6,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 
-from generator.catatan import Catatan, write_catatan
+from generator.catatan import Catatan, total, write_catatan
 from generator.convert import engine_fingerprint
 from generator.diagnostic import Diagnostic
 from generator.executor import cluster, processes
 from generator.files import file_stat
 from generator.isian.docx import tags
 from generator.istilah import JenisProduk
+from generator.manifest import lines_of
 from generator.ooxml import read_parts
 from generator.pipeline.press import Press
 from generator.pipeline.products import copy_product, dossier_product, versions
@@ -33,9 +34,10 @@ from generator.pipeline.values import (
 from generator.plan import Copy, Dossier, Ingredients, Plan, fingerprint
 from generator.program.soffice import remember_versions
 from generator.progress import Progress
-from generator.publish import MANIFEST, listed, publish
+from generator.publish import publish
 from generator.recipe import Recipe, Sources, code_hash
 from generator.touched import Touched
+from generator.tukar import MANIFEST
 from generator.workspace import Entry, Workspace
 
 WORTH_A_POOL = 60
@@ -100,7 +102,9 @@ class Bench:
         if not (self.settings.selection.formulir or self.findings):
             unknown = unknown_recorded(self.settings.root, work.dossiers, orders.values())
             if unknown:
-                return BuildResult(self.state.tempat, findings=unknown, refused=True)
+                return BuildResult(
+                    self.settings.output, total(self.state.tempat.values()), findings=unknown, refused=True
+                )
         prints = {path: fingerprint(order.ingredients) for path, order in orders.items()}
         wanted, skipped = [], []
         for dossier in work.dossiers:
@@ -190,14 +194,17 @@ class Bench:
         """
         changes = record.changes({m.product.path: m for m in made})
         fresh = {m.product.path: m.entry.path for m in made if self._differs(m)}
-        if fresh or changes.gone:
-            manifest = {place: listed(products.values()) for place, products in changes.products.items()}
-            manifest |= {place: self.state.tempat[place].produk for place in record.tetap.tempat}
-            publish(self.settings.output, fresh, changes.gone, manifest, versions(), self.space.temporary)
-        tempat = record.after(changes)
-        write_catatan(self.space.state_path, Catatan(file_stat(self.settings.output / MANIFEST), tempat))
+        output, tempat = self.settings.output, self.state.tempat
+        where = {place: (before.awal, before.akhir) for place, before in tempat.items()}
+        if fresh or changes.gone or not self.state.cocok:
+            parts = {place: self.state.lines(place) for place in record.tetap.tempat}
+            parts |= {place: lines_of(products.values()) for place, products in changes.products.items()}
+            where = publish(output, fresh, changes.gone, parts, versions(), self.space.temporary)
+        tempat = record.after(changes, where)
+        write_catatan(self.state.path, Catatan(file_stat(output, MANIFEST), tempat))
         return BuildResult(
-            tempat,
+            output,
+            total(tempat.values()),
             tuple(sorted(fresh)),
             tuple(self.findings),
             tuple(self.press.failed),

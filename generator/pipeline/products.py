@@ -10,12 +10,12 @@ from importlib.metadata import version
 from generator import __version__
 from generator.convert import ConvertJob
 from generator.istilah import JenisProduk
+from generator.manifest import Product
 from generator.ooxml import Parts, paragraphs, read_parts
 from generator.pipeline.values import Order
 from generator.pipeline.worker import DossierJob, FormJob, Pages, PartJob
 from generator.plan import Copy, Dossier
 from generator.program.soffice import require_soffice
-from generator.publish import Product
 from generator.workspace import Entry
 
 SAMPUL = "SAMPUL"

@@ -6,13 +6,13 @@ from collections import defaultdict
 from collections.abc import Mapping, Set
 from dataclasses import dataclass
 
-from generator.catatan import Origin, Tempat
+from generator.catatan import Origin, Tempat, write_isi
+from generator.manifest import Letak, Product, place_of
 from generator.model.proyek import Milik
-from generator.pipeline.state import State, place_of_event
+from generator.pipeline.state import State, count, place_of_event
 from generator.pipeline.tetap import Tetap
 from generator.pipeline.values import DOCX, PDF, Made
 from generator.plan import Plan
-from generator.publish import Product, place_of
 from generator.selection import Selection
 
 
@@ -68,21 +68,27 @@ class Record:
                 products[place] = here
         return Changes(made, products, gone)
 
-    def after(self, changes: Changes) -> dict[str, Tempat]:
-        """The parts of the record of this build, by place, once its products lie in ``output/``."""
-        origins = self._origins()
+    def after(self, changes: Changes, where: Mapping[str, Letak]) -> dict[str, Tempat]:
+        """The record of this build, by place, once its products lie in ``output/``.
+
+        Args:
+            changes: what became of the places that it looked at.
+            where: where the manifest lists the products of each place.
+        """
+        origins, state = self._origins(), self.state
         now = {"/".join(milik): sidik for milik, sidik in self.tetap.sidik.items()}
-        events = {
-            place_of_event(milik[0]): sidik for milik, sidik in self.tetap.sidik.items() if not milik[1]
-        }
-        tempat = {place: self.state.tempat[place] for place in self.tetap.tempat}
+        events = {place_of_event(event): one for (event, asesi), one in self.tetap.sidik.items() if not asesi}
+        tempat: dict[str, Tempat] = {}
+        for place in self.tetap.tempat:
+            before = state.tempat[place]
+            tempat[place] = Tempat(before.sidik, before.jumlah, before.isi, *where[place])
         for place, products in changes.products.items():
             made = {path: one.ingredients for path, one in changes.made.items() if path in products}
-            before = self.state.open(place).isi.asal
-            asal = {milik: one for milik, one in before.items() if one.sidik == now.get(milik)}
-            asal |= origins.get(place, {})
+            known = state.open(place).isi.asal.items()
+            asal = {milik: one for milik, one in known if one.sidik == now.get(milik)} | origins[place]
+            isi = write_isi(state.path, state.after(place, products, made, asal))
             sidik = self._print(place, events.get(place, ""), made.keys())
-            tempat[place] = self.state.after(place, products, made, asal, sidik)
+            tempat[place] = Tempat(sidik, count(products.values()), isi, *where[place])
         return tempat
 
     @property
@@ -94,9 +100,9 @@ class Record:
         """
         return not (self.faulty or self.asked.formulir)
 
-    def _origins(self) -> dict[str, dict[str, Origin]]:
+    def _origins(self) -> defaultdict[str, dict[str, Origin]]:
         """What the products of the asesi and events that were looked at were made from, by place."""
-        origins: dict[str, dict[str, Origin]] = defaultdict(dict)
+        origins: defaultdict[str, dict[str, Origin]] = defaultdict(dict)
         paths: dict[Milik, list[str]] = defaultdict(list)
         for copy in self.work.copies if self._whole else ():
             if milik := copy.cakupan.milik:

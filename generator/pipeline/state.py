@@ -2,22 +2,29 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Set
+from collections.abc import Collection, Mapping, Set
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import msgspec
 
-from generator.catatan import Isi, Origin, Tempat, read_catatan
+from generator.catatan import Isi, Jumlah, Origin, Tempat, read_catatan, read_isi
 from generator.files import file_stat
 from generator.istilah import JenisProduk
+from generator.manifest import (
+    Product,
+    all_products,
+    by_place,
+    join_lines,
+    lines_of,
+    place_of,
+    products_of,
+    read_manifest,
+)
 from generator.model.proyek import Milik
 from generator.plan import Ingredients, why_stale
-from generator.publish import MANIFEST, Product, listed, place_of, products_of, read_manifest
 from generator.touched import Touched, look, version
-
-_NOTHING = Tempat("", (0, 0, 0), msgspec.Raw(b"{}"), msgspec.Raw(b"[]"))
+from generator.tukar import MANIFEST
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,22 +45,34 @@ class State:
     """What the last build left.
 
     Attributes:
-        tempat: the parts of its record, by place.
+        path: of its record.
+        tempat: the parts of the record, by place.
+        manifest: the list of products, as bytes.
         touched: products that are not as they were published.
+        cocok: the record is of the build that wrote the manifest.
     """
 
+    path: Path
     output: Path
     tempat: Mapping[str, Tempat]
+    manifest: bytes
     touched: Set[str]
+    cocok: bool
     _opened: dict[str, Terbuka] = field(default_factory=dict)
 
     def open(self, place: str) -> Terbuka:
         """A place; one that no build has made anything of is empty."""
         if place not in self._opened:
-            tempat = self.tempat.get(place, _NOTHING)
-            produk = {product.path: product for product in products_of(tempat.produk)}
-            self._opened[place] = Terbuka(produk, msgspec.json.decode(tempat.isi, type=Isi))
+            tempat = self.tempat.get(place)
+            isi = read_isi(self.path, tempat.isi, Isi) if tempat else None
+            produk = {product.path: product for product in products_of(self.lines(place))}
+            self._opened[place] = Terbuka(produk, isi or Isi())
         return self._opened[place]
+
+    def lines(self, place: str) -> bytes:
+        """The lines of the manifest about a place."""
+        tempat = self.tempat.get(place)
+        return self.manifest[tempat.awal : tempat.akhir] if tempat else b""
 
     def product(self, path: str) -> Product | None:
         """A product as the manifest lists it."""
@@ -83,16 +102,14 @@ class State:
         products: Mapping[str, Product],
         made: Mapping[str, Ingredients],
         asal: Mapping[str, Origin],
-        sidik: str,
-    ) -> Tempat:
-        """The part of a place after a build.
+    ) -> Isi:
+        """What is known of a place after a build.
 
         Args:
             place: which one.
             products: everything that lies there now, by path.
             made: ingredients of those that were just published.
             asal: what the products of its asesi and of the event itself were made from.
-            sidik: a print of all that the event is made from, when all of it is there.
         """
         before = self.open(place).isi
         stat = {path: before.stat[path] for path in products if path in before.stat}
@@ -101,8 +118,7 @@ class State:
         bahan = {name: raw for name, raw in before.bahan.items() if name in names}
         for path, one in made.items():
             bahan[_without_suffix(path)] = msgspec.Raw(msgspec.json.encode(one))
-        isi = msgspec.Raw(msgspec.json.encode(Isi(bahan, stat, asal)))
-        return Tempat(sidik, _count(products.values()), isi, listed(products.values()))
+        return Isi(bahan, stat, asal)
 
 
 def place_of_event(asesmen: str) -> str:
@@ -119,26 +135,24 @@ def read_state(path: Path, output: Path, touched: Touched | None = None) -> Stat
         touched: what a look at the products found before.
     """
     seen = touched if touched is not None and touched.versi == version(path, output) else look(path, output)
-    catatan = read_catatan(path)
-    same = catatan.manifest == file_stat(output / MANIFEST)
-    return State(output, catatan.tempat if same else _by_manifest(catatan.tempat, output), seen.paths)
-
-
-def _by_manifest(tempat: Mapping[str, Tempat], output: Path) -> dict[str, Tempat]:
-    """The parts of a record that does not go with the manifest, which alone says what lies there."""
-    by_place: dict[str, list[Product]] = defaultdict(list)
-    for product in read_manifest(output).values():
-        by_place[place_of(product.path)].append(product)
-    return {
-        place: Tempat("", _count(products), tempat.get(place, _NOTHING).isi, listed(products))
-        for place, products in by_place.items()
+    catatan, manifest = read_catatan(path), read_manifest(output)
+    if catatan.manifest == file_stat(output, MANIFEST):
+        return State(path, output, catatan.tempat, manifest, seen.paths, cocok=True)
+    # Of another build: the manifest alone says what lies there.
+    products = by_place(all_products(manifest))
+    manifest, where = join_lines({place: lines_of(here) for place, here in products.items()}, {})
+    known = {place: tempat.isi for place, tempat in catatan.tempat.items()}
+    tempat = {
+        place: Tempat("", count(here), known.get(place, ""), *where[place])
+        for place, here in products.items()
     }
+    return State(path, output, tempat, manifest, seen.paths, cocok=False)
 
 
-def _count(products: Iterable[Product]) -> tuple[int, int, int]:
-    here = list(products)
-    pages = sum(product.halaman for product in here if product.path.endswith(".pdf"))
-    return len(here), pages, sum(product.jenis is JenisProduk.BERKAS for product in here)
+def count(products: Collection[Product]) -> Jumlah:
+    """How much some products are."""
+    pages = sum(product.halaman for product in products if product.path.endswith(".pdf"))
+    return len(products), pages, sum(product.jenis is JenisProduk.BERKAS for product in products)
 
 
 def _without_suffix(path: str) -> str:

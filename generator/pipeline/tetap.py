@@ -14,11 +14,11 @@ from hashlib import sha256
 import msgspec
 
 from generator.formulir import catalogue
+from generator.manifest import place_of
 from generator.model.asesmen import Asesi
 from generator.model.proyek import Kegiatan, Milik, PaketSkema, Proyek
 from generator.pipeline.state import State, place_of_event
 from generator.plan import fingerprint
-from generator.publish import place_of
 from generator.recipe import Sources, code_hash, prints_of
 from generator.selection import Selection
 

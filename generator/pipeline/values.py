@@ -5,17 +5,16 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from operator import attrgetter
 from pathlib import Path
 
-from generator.catatan import Tempat
+from generator.catatan import Jumlah
 from generator.convert import FailedConversion
 from generator.diagnostic import Diagnostic
 from generator.files import accessing
 from generator.isian.asal import Asal
+from generator.manifest import Product, all_products, read_manifest
 from generator.model.proyek import BerkasGambar
 from generator.plan import Copy, Dossier, Ingredients, fingerprint
-from generator.publish import Product, products_of
 from generator.recipe import Recipe, prints_of
 from generator.selection import Selection
 from generator.workspace import Entry
@@ -51,7 +50,8 @@ class BuildResult:
     """What a build did.
 
     Attributes:
-        tempat: the record of everything under ``output/`` now, by place.
+        output: the folder of products.
+        jumlah: how much there is in it now.
         made: paths of the products made anew.
         findings: faults of templates and values; their forms were left out.
         failed: documents that LibreOffice could not convert.
@@ -62,7 +62,8 @@ class BuildResult:
         refused: the data has faults that only the blangko could show; nothing was made.
     """
 
-    tempat: Mapping[str, Tempat]
+    output: Path
+    jumlah: Jumlah
     made: tuple[str, ...] = ()
     findings: tuple[Diagnostic, ...] = ()
     failed: tuple[FailedConversion, ...] = ()
@@ -75,14 +76,7 @@ class BuildResult:
     @property
     def products(self) -> tuple[Product, ...]:
         """Everything under ``output/`` now, in the order of the paths."""
-        every = (product for tempat in self.tempat.values() for product in products_of(tempat.produk))
-        return tuple(sorted(every, key=attrgetter("path")))
-
-    @property
-    def jumlah(self) -> tuple[int, int, int]:
-        """How many documents, pages as PDF, and berkas lie under ``output/``."""
-        counts = [tempat.jumlah for tempat in self.tempat.values()]
-        return sum(n for n, _, _ in counts), sum(n for _, n, _ in counts), sum(n for _, _, n in counts)
+        return all_products(read_manifest(self.output))
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from itertools import groupby
 from pathlib import Path
 
 import pytest
@@ -11,7 +10,9 @@ import pytest
 from generator import tukar
 from generator.errors import FileAccessError
 from generator.istilah import JenisProduk
-from generator.publish import MANIFEST, Product, listed, place_of, publish, read_manifest, recover
+from generator.manifest import Product, all_products, by_place, lines_of, read_manifest
+from generator.publish import publish, recover
+from generator.tukar import MANIFEST
 
 SATU, KUNCI, DUA = "asesmen/satu/a01/berkas.pdf", "rahasia/asesmen/satu/FR.IA.07.pdf", "asesmen/dua/a01/x.pdf"
 SKEMA = "skema/pemrogram/FR.AK.04.pdf"
@@ -35,15 +36,16 @@ def terbit(tmp_path: Path) -> Terbit:
             sources[path] = tmp_path / "baru" / path
             sources[path].parent.mkdir(parents=True, exist_ok=True)
             sources[path].write_text(text, encoding="utf-8")
-        parts = {place: listed(map(product, paths)) for place, paths in by_place(semua).items()}
-        publish(output, sources, read_manifest(output).keys() - set(semua), parts, {"muk": "1"})
+        parts = {place: lines_of(here) for place, here in by_place(map(product, semua)).items()}
+        where = publish(output, sources, set(listed(output)) - set(semua), parts, {"muk": "1"})
+        assert {place: read_manifest(output)[begin:end] for place, (begin, end) in where.items()} == parts
         return output
 
     return run
 
 
-def by_place(paths: Iterable[str]) -> dict[str, list[str]]:
-    return {place: list(here) for place, here in groupby(sorted(paths, key=place_of), key=place_of)}
+def listed(output: Path) -> list[str]:
+    return [one.path for one in all_products(read_manifest(output))]
 
 
 def contents(output: Path) -> dict[str, str]:
@@ -70,7 +72,7 @@ def test_a_change_in_one_event_touches_no_other_folder(
     assert {name for name in before if before[name] != after[name]} == {"asesmen/satu"}
     lain = {"asesmen/satu/catatan.txt": "milik orang lain"}
     assert contents(output) == {SATU: "baru", KUNCI: "baru", DUA: "lama", SKEMA: "lama", **lain}
-    assert list(read_manifest(output)) == sorted(SEMUA)
+    assert listed(output) == sorted(SEMUA)
 
 
 @pytest.mark.parametrize(

@@ -3,22 +3,25 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Callable
 from pathlib import Path
 
 import msgspec
 import pytest
 
-from generator.catatan import Catatan, Isi, Tempat, write_catatan
+from generator.catatan import Catatan, Isi, Tempat, write_catatan, write_isi
 from generator.files import file_stat
 from generator.istilah import JenisProduk
+from generator.manifest import Product, all_products, join_lines, lines_of
 from generator.meanwhile import meanwhile
 from generator.pipeline.state import read_state
-from generator.publish import MANIFEST, Product, listed, publish, read_manifest
+from generator.publish import publish
 from generator.touched import Touched, look
+from generator.tukar import MANIFEST
 
 ADA, DIUBAH, HILANG = "asesmen/satu/a.pdf", "asesmen/satu/b.pdf", "asesmen/satu/c.pdf"
 SEMUA = (ADA, DIUBAH, HILANG)
+TEMPAT = "asesmen/satu"
 
 
 @pytest.fixture
@@ -30,16 +33,12 @@ def catatan(tmp_path: Path) -> Path:
         Product(JenisProduk.LAPORAN, None, "2023", "x", None, None, path, 1, "0" * 64) for path in SEMUA
     ]
     output = tmp_path / "output"
-    publish(output, dict.fromkeys(SEMUA, sumber), frozenset(), {"asesmen/satu": listed(products)}, {})
-    isi = Isi(stat={path: file_stat(output, path) for path in SEMUA})
-    return recorded(tmp_path, isi, products)
-
-
-def recorded(folder: Path, isi: Isi, products: Sequence[Product]) -> Path:
-    """A record of products in one place."""
-    record = folder / "keadaan.json"
-    part = Tempat("", (len(products), 3, 0), msgspec.Raw(msgspec.json.encode(isi)), listed(products))
-    write_catatan(record, Catatan(file_stat(folder / "output", MANIFEST), {"asesmen/satu": part}))
+    where = publish(output, dict.fromkeys(SEMUA, sumber), frozenset(), {TEMPAT: lines_of(products)}, {})
+    record = tmp_path / "keadaan.json"
+    name = write_isi(record, Isi(stat={path: file_stat(output, path) for path in SEMUA}))
+    write_catatan(
+        record, Catatan(file_stat(output, MANIFEST), {TEMPAT: Tempat("", (3, 3, 0), name, *where[TEMPAT])})
+    )
     return record
 
 
@@ -67,11 +66,34 @@ def test_a_look_from_before_another_build_is_not_believed(catatan: Path) -> None
     assert not read_state(catatan, output, before).intact(DIUBAH)
 
 
-def test_a_product_that_no_record_knows_is_not_intact(catatan: Path) -> None:
+@pytest.mark.parametrize(
+    "damage", [Path.unlink, lambda part: part.write_bytes(b"{}")], ids=["gone", "changed"]
+)
+def test_a_place_of_which_the_record_is_damaged_is_not_intact(
+    catatan: Path, damage: Callable[[Path], object]
+) -> None:
+    (part,) = (catatan.parent / "keadaan").iterdir()
+    damage(part)
     output = catatan.parent / "output"
-    recorded(catatan.parent, Isi(), list(read_manifest(output).values()))
-    assert not read_state(catatan, output).intact(ADA)
-    assert not read_state(catatan, output, look(catatan, output)).intact(ADA)
+    assert look(catatan, output).paths == {f"{TEMPAT}/"}
+    state = read_state(catatan, output)
+    assert state.product(ADA) and not state.intact(ADA)
+
+
+def test_a_manifest_of_another_build_is_believed_before_the_record(catatan: Path) -> None:
+    output = catatan.parent / "output"
+    manifest = output / MANIFEST
+    lain = [one for one in all_products(manifest.read_bytes()) if one.path != HILANG]
+    manifest.write_bytes(join_lines({TEMPAT: lines_of(lain)}, {})[0])
+    state = read_state(catatan, output)
+    assert (state.cocok, state.tempat[TEMPAT].sidik, state.tempat[TEMPAT].jumlah) == (False, "", (2, 2, 0))
+    assert state.open(TEMPAT).produk.keys() == {ADA, DIUBAH}
+    assert state.intact(ADA) and not state.intact(HILANG)
+
+
+def test_parts_that_no_place_has_any_more_are_forgotten(catatan: Path) -> None:
+    write_catatan(catatan, Catatan())
+    assert not list((catatan.parent / "keadaan").iterdir())
 
 
 def test_another_process_looks_meanwhile(catatan: Path) -> None:
