@@ -194,8 +194,8 @@ class Bench:
         """
         changes = record.changes({m.product.path: m for m in made})
         fresh = {m.product.path: m.entry.path for m in made if self._differs(m)}
-        output, tempat = self.settings.output, self.state.tempat
-        where = {place: (before.awal, before.akhir) for place, before in tempat.items()}
+        output = self.settings.output
+        where = {place: (before.awal, before.akhir) for place, before in self.state.tempat.items()}
         if fresh or changes.gone or not self.state.cocok:
             parts = {place: self.state.lines(place) for place in record.tetap.tempat}
             parts |= {place: lines_of(products.values()) for place, products in changes.products.items()}
