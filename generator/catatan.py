@@ -54,7 +54,7 @@ class Tempat(msgspec.Struct, frozen=True, array_like=True):
     """The part of one place.
 
     Attributes:
-        sidik: a print of all that the event is made from, when all of it was made; "" otherwise.
+        sidik: a print of all that the event or scheme is made from, when all of it was made; "" otherwise.
         jumlah: how much there is.
         isi: the file that holds its :class:`Isi`, named by the hash of its content.
         awal, akhir: where the manifest lists its products, in bytes.

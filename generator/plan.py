@@ -59,7 +59,6 @@ class Dossier:
     @property
     def milik(self) -> Milik:
         """Ids of its event and its asesi."""
-        assert self.cakupan.milik is not None
         return self.cakupan.milik
 
     @property
@@ -81,11 +80,15 @@ class Plan:
 
 
 def plan(proyek: Proyek, selection: Selection, settled: Container[Milik] = frozenset()) -> Plan:
-    """Every product that the selection names, but none of the asesi and events that are ``settled``."""
+    """Every product that the selection names, but none of the asesi, events and schemes that are ``settled``.
+
+    The forms of a scheme that a berkas holds are in the plan with it.
+    """
     copies: list[Copy] = []
     dossiers: list[Dossier] = []
     for paket in proyek.skema:
-        if selection.skema in ("", paket.id) and not (selection.asesmen or selection.asesi):
+        wanted = selection.skema in ("", paket.id) and not (selection.asesmen or selection.asesi)
+        if wanted and ("", paket.id) not in settled:
             copies += _blangko(paket, selection)
     for kegiatan in proyek.kegiatan:
         if selection.skema in ("", kegiatan.paket.id) and selection.asesmen in ("", kegiatan.id):

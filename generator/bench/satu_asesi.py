@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from statistics import median
 
@@ -13,7 +14,7 @@ from generator.model.proyek import Kegiatan
 _BESAR = tuple(range(15, 26))
 """Asesi of the events, in turn: what a team of two assesses in a day or two."""
 
-_RUNS = 3
+_RUNS = 5
 
 
 def measure(pilihan: Pilihan, folder: Path) -> Hasil:
@@ -27,6 +28,8 @@ def measure(pilihan: Pilihan, folder: Path) -> Hasil:
     events = list(many_events(model, pilihan.asesi, _BESAR))
     salinan.write_events(events)
     first = salinan.build(pilihan.jobs)
+    # Gigabytes are on their way to the disk still; nobody adds an asesi in that very second.
+    os.sync()
 
     def joined(kegiatan: Kegiatan, nomor: int) -> float:
         salinan.write_event(one_more(kegiatan, pilihan.asesi + nomor))

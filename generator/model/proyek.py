@@ -26,7 +26,10 @@ from generator.model.soal import (
 from generator.model.unit import Unit
 
 Milik = tuple[str, str]
-"""Whose a product is: ids of an event and of one of its asesi; "" for what is made of the event itself."""
+"""Whose a product is: ids of an event and of one of its asesi; "" for what is made of the event itself.
+
+What is made of a scheme alone has "" for the event, and the id of the scheme.
+"""
 
 Isian = Mapping[str, str | bool]
 """Values for blanks by tag: text, or true for a check box or a struck-through choice."""
@@ -188,10 +191,10 @@ class Cakupan:
         return self.kegiatan.asesor_of(self.asesi) if self.asesi else self.kegiatan.asesor[0]
 
     @property
-    def milik(self) -> Milik | None:
-        """Whose the copy is; None for a form of the scheme itself."""
+    def milik(self) -> Milik:
+        """Whose the copy is."""
         if self.kegiatan is None:
-            return None
+            return "", self.paket.id
         return self.kegiatan.id, self.asesi.id if self.asesi else ""
 
     @property

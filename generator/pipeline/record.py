@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from generator.catatan import Origin, Tempat, write_isi
 from generator.manifest import Letak, Product, place_of
 from generator.model.proyek import Milik
-from generator.pipeline.state import State, count, place_of_event
-from generator.pipeline.tetap import Tetap
+from generator.pipeline.state import State, count, place_of_milik
+from generator.pipeline.tetap import Tetap, prints_of_places
 from generator.pipeline.values import DOCX, PDF, Made
 from generator.plan import Plan
 from generator.selection import Selection
@@ -56,6 +56,7 @@ class Record:
         by_place: dict[str, dict[str, Product]] = defaultdict(dict)
         for path, one in made.items():
             by_place[place_of(path)][path] = one.product
+        assert not by_place.keys() & self.tetap.tempat, "what is as it was is not made again"
         keep_all = self.faulty or not self.asked.everything
         answered = self.everything | self.tetap.paths
         products: dict[str, Mapping[str, Product]] = {}
@@ -77,7 +78,7 @@ class Record:
         """
         origins, state = self._origins(), self.state
         now = {"/".join(milik): sidik for milik, sidik in self.tetap.sidik.items()}
-        events = {place_of_event(event): one for (event, asesi), one in self.tetap.sidik.items() if not asesi}
+        prints = prints_of_places(self.tetap.sidik)
         tempat: dict[str, Tempat] = {}
         for place in self.tetap.tempat:
             before = state.tempat[place]
@@ -87,7 +88,7 @@ class Record:
             known = state.open(place).isi.asal.items()
             asal = {milik: one for milik, one in known if one.sidik == now.get(milik)} | origins[place]
             isi = write_isi(state.path, state.after(place, products, made, asal))
-            sidik = self._print(place, events.get(place, ""), made.keys())
+            sidik = self._print(place, prints.get(place, ""), made.keys())
             tempat[place] = Tempat(sidik, count(products.values()), isi, *where[place])
         return tempat
 
@@ -101,22 +102,25 @@ class Record:
         return not (self.faulty or self.asked.formulir)
 
     def _origins(self) -> defaultdict[str, dict[str, Origin]]:
-        """What the products of the asesi and events that were looked at were made from, by place."""
+        """What the products of the asesi and events that were looked at were made from, by place.
+
+        None of a scheme: where some asesi are asked for, the plan has no forms but those of their berkas.
+        """
         origins: defaultdict[str, dict[str, Origin]] = defaultdict(dict)
         paths: dict[Milik, list[str]] = defaultdict(list)
         for copy in self.work.copies if self._whole else ():
-            if milik := copy.cakupan.milik:
-                paths[milik] += (copy.path + DOCX, copy.path + PDF)
+            if copy.cakupan.kegiatan:
+                paths[copy.cakupan.milik] += (copy.path + DOCX, copy.path + PDF)
         for dossier in self.work.dossiers if self._whole else ():
             paths[dossier.milik].append(dossier.path + PDF)
         for milik, made in paths.items():
             here = sorted(self.everything & set(made))
             origin = Origin(self.tetap.sidik[milik], self.asked.produk, here)
-            origins[place_of_event(milik[0])]["/".join(milik)] = origin
+            origins[place_of_milik(milik)]["/".join(milik)] = origin
         return origins
 
     def _print(self, place: str, now: str, made: Set[str]) -> str:
-        """The print that an event has ``now``, when all of it was made; "" otherwise."""
+        """The print that an event or scheme has ``now``, when all of it was made; "" otherwise."""
         if self._whole and self.asked.everything:
             return now
         before = self.state.tempat[place].sidik if place in self.state.tempat else ""

@@ -80,7 +80,7 @@ class State:
 
     def origin(self, milik: Milik) -> Origin | None:
         """What the products of an asesi or event were made from."""
-        return self.open(place_of_event(milik[0])).isi.asal.get("/".join(milik))
+        return self.open(place_of_milik(milik)).isi.asal.get("/".join(milik))
 
     def bahan(self, path: str) -> Ingredients | None:
         """The ingredients of a product; None if it was never made."""
@@ -121,9 +121,10 @@ class State:
         return Isi(bahan, stat, asal)
 
 
-def place_of_event(asesmen: str) -> str:
-    """The place of an event."""
-    return place_of(f"asesmen/{asesmen}/")
+def place_of_milik(milik: Milik) -> str:
+    """Where the products of an asesi, an event or a scheme are."""
+    event, other = milik
+    return place_of(f"asesmen/{event}/" if event else f"skema/{other}/")
 
 
 def read_state(path: Path, output: Path, touched: Touched | None = None) -> State:

@@ -1,4 +1,4 @@
-"""Asesi and events of which nothing changed since the last build: one print each, and not even planned.
+"""Asesi, events and schemes of which nothing changed since the last build: one print each, not even planned.
 
 What is made for an asesi follows from his own data and from what all asesi of his event share. Of the
 others it cannot depend: :meth:`~generator.model.proyek.Kegiatan.without_asesi` keeps them out of reach.
@@ -17,7 +17,7 @@ from generator.formulir import catalogue
 from generator.manifest import place_of
 from generator.model.asesmen import Asesi
 from generator.model.proyek import Kegiatan, Milik, PaketSkema, Proyek
-from generator.pipeline.state import State, place_of_event
+from generator.pipeline.state import State, place_of_milik
 from generator.plan import fingerprint
 from generator.recipe import Sources, code_hash, prints_of
 from generator.selection import Selection
@@ -28,9 +28,9 @@ class Tetap:
     """What the last build left in order.
 
     Attributes:
-        sidik: the print of every asesi and event as they are now.
+        sidik: the print of every asesi, event and scheme as they are now.
         produk: products of each of those that can be left out of the plan, by path.
-        tempat: places of events that can be left out as a whole.
+        tempat: places of events and schemes that can be left out as a whole.
     """
 
     sidik: Mapping[Milik, str]
@@ -45,23 +45,24 @@ class Tetap:
     @property
     def settled(self) -> set[Milik]:
         """Who can be left out of the plan."""
-        whole = {milik for milik in self.sidik if place_of_event(milik[0]) in self.tempat}
+        whole = {milik for milik in self.sidik if place_of_milik(milik) in self.tempat}
         return whole | self.produk.keys()
 
 
 def unchanged(proyek: Proyek, sources: Sources, state: State, selection: Selection) -> Tetap:
-    """Compare every asesi and event with the last build.
+    """Compare every asesi, event and scheme with the last build.
 
     One counts as unchanged when at least what ``selection`` wants was made of the same, and lies in place.
     """
     skema = {paket.id: _shared_by_scheme(paket, sources) for paket in proyek.skema}
-    sidik = {milik: one for kegiatan in proyek.kegiatan for milik, one in _prints(kegiatan, skema)}
+    sidik = {("", paket): one for paket, one in skema.items()}
+    sidik |= {milik: one for kegiatan in proyek.kegiatan for milik, one in _prints(kegiatan, skema)}
     if selection.formulir:
         return Tetap(sidik, {})
-    tempat = _whole(proyek, state, sidik) if selection.everything else frozenset()
+    tempat = _whole(state, sidik) if selection.everything else frozenset()
     produk = {}
     for milik, now in sidik.items():
-        if place_of_event(milik[0]) in tempat:
+        if place_of_milik(milik) in tempat:
             continue
         before = state.origin(milik)
         if before and before.sidik == now and before.produk in ("", selection.produk):
@@ -71,16 +72,16 @@ def unchanged(proyek: Proyek, sources: Sources, state: State, selection: Selecti
     return Tetap(sidik, produk, tempat)
 
 
-def _whole(proyek: Proyek, state: State, sidik: Mapping[Milik, str]) -> frozenset[str]:
-    """The places of events of which everything is as it was."""
-    touched = {place_of(path) for path in state.touched}
-    same = (
-        place
-        for kegiatan in proyek.kegiatan
-        if (place := place_of_event(kegiatan.id)) in state.tempat
-        and state.tempat[place].sidik == sidik[kegiatan.id, ""]
-    )
-    return frozenset(same) - touched
+def _whole(state: State, sidik: Mapping[Milik, str]) -> frozenset[str]:
+    """The places of events and schemes of which everything is as it was."""
+    prints = prints_of_places(sidik)
+    same = {place for place, one in state.tempat.items() if one.sidik and one.sidik == prints.get(place)}
+    return frozenset(same - {place_of(path) for path in state.touched})
+
+
+def prints_of_places(sidik: Mapping[Milik, str]) -> dict[str, str]:
+    """The prints of whole events and schemes, by place."""
+    return {place_of_milik(milik): one for milik, one in sidik.items() if "" in milik}
 
 
 def _in_place(state: State, selection: Selection, paths: Sequence[str]) -> tuple[str, ...] | None:
