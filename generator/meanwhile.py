@@ -10,9 +10,12 @@ import msgspec
 
 T = TypeVar("T")
 
+_HIGHEST = 1 << 12
+"""More than the number of any file that a process of ours has open."""
+
 
 def meanwhile(task: Callable[[], Any], tipe: type[T]) -> Callable[[], T | None]:
-    """Begin a task in a copy of this process, which must be small and without threads still.
+    """Begin a task in a copy of this process, which must have no other threads.
 
     Args:
         task: gives something that can be written as JSON.
@@ -28,7 +31,9 @@ def meanwhile(task: Callable[[], Any], tipe: type[T]) -> Callable[[], T | None]:
     child = os.fork()
     if child == 0:
         try:
-            os.close(reading)
+            # A lock among them would outlive the parent.
+            os.closerange(3, writing)
+            os.closerange(writing + 1, _HIGHEST)
             with os.fdopen(writing, "wb") as stream:
                 stream.write(msgspec.json.encode(task()))
         finally:

@@ -119,7 +119,7 @@ class Bench:
         stale_dossiers = [d for d in wanted if self._stale(d.dossier.path, d.ingredients, PDF)]
         inside = {path for d in stale_dossiers for path in d.dossier.copies}
         self.press.compile([*stale_orders, *(orders[path] for path in inside)])
-        pdfs, docx = self.press.forms(stale_orders), self.press.documents(stale_orders)
+        pdfs, docx = self.press.both(stale_orders)
         made = [
             m
             for o in stale_orders

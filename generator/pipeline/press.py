@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from itertools import islice
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from generator.isian.asal import with_asal
 from generator.isian.docx import fill_docx
 from generator.isian.gambar_docx import put_pictures
 from generator.isian.peta import Peta, encode_peta
+from generator.meanwhile import meanwhile
 from generator.ooxml import Parts, read_parts, write_parts
 from generator.pdf.gambar import load_all
 from generator.pdf.normalise import normalise
@@ -32,7 +34,7 @@ from generator.pipeline.worker import (
     worker_print,
 )
 from generator.plan import fingerprint
-from generator.progress import Progress
+from generator.progress import Progress, Quiet
 from generator.workspace import Cache, Entry
 
 FORMS_A_BATCH = 40
@@ -82,6 +84,21 @@ class Press:
             compiler = Compiler(self.cache, self.temporary, self.jobs, self.progress)
             self._compiled, failed = compiler.compile(wanted)
             self.failed += failed
+
+    def both(self, orders: Sequence[Order]) -> tuple[dict[str, Entry], dict[str, Entry]]:
+        """The PDF and the filled DOCX of each order, as :meth:`forms` and :meth:`documents` give them.
+
+        Where the PDFs are too few for workers, another process puts the documents into the cache meanwhile.
+        """
+        ahead = meanwhile(partial(self._write_ahead, orders), int) if len(orders) < self.least else None
+        forms = self.forms(orders)
+        if ahead is not None:
+            ahead()
+        return forms, self.documents(orders)
+
+    def _write_ahead(self, orders: Sequence[Order]) -> int:
+        self.progress = Quiet()
+        return len(self.documents(orders))
 
     def documents(self, orders: Sequence[Order]) -> dict[str, Entry]:
         """The filled DOCX of each order, by path."""
