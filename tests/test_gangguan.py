@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import json
 import os
 import random
 import shutil
@@ -368,6 +369,16 @@ def cut_short(data: bytes) -> bytes:
 def flip(data: bytes) -> bytes:
     """As long as it was, and not what it was."""
     return data[:-9] + bytes([data[-9] ^ 1]) + data[-8:]
+
+
+def test_a_damaged_document_is_named_whichever_process_meets_it(kecil: Bangunan, tmp_path: Path) -> None:
+    meja = kecil.meja.salin(tmp_path / "lama")
+    for path in (meja.folder / ".muk" / "cache").rglob("*.docx"):
+        if "isian" not in json.loads(path.with_name(f"{path.name}.json").read_bytes())["info"]:
+            path.write_bytes(cut_short(path.read_bytes()))
+    (meja.output / "skema/kecil/FR.APL.01.docx").unlink()
+    assert meja.build().keluaran.count("simpanan rusak dan dibuat ulang: .muk/cache/") == 1
+    assert meja.files() == kecil.meja.files()
 
 
 @pytest.mark.parametrize(

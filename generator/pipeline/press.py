@@ -90,15 +90,17 @@ class Press:
 
         Where the PDFs are too few for workers, another process puts the documents into the cache meanwhile.
         """
-        ahead = meanwhile(partial(self._write_ahead, orders), int) if len(orders) < self.least else None
+        ahead = meanwhile(partial(self._write_ahead, orders), list[str]) if len(orders) < self.least else None
         forms = self.forms(orders)
         if ahead is not None:
-            ahead()
+            self.cache.damaged += [name for name in ahead() or () if name not in self.cache.damaged]
         return forms, self.documents(orders)
 
-    def _write_ahead(self, orders: Sequence[Order]) -> int:
+    def _write_ahead(self, orders: Sequence[Order]) -> list[str]:
+        """Fill the cache; returns the damaged entries that were met in it."""
         self.progress = Quiet()
-        return len(self.documents(orders))
+        self.documents(orders)
+        return self.cache.damaged
 
     def documents(self, orders: Sequence[Order]) -> dict[str, Entry]:
         """The filled DOCX of each order, by path."""

@@ -16,9 +16,6 @@ HURUF = 10.5
 PENANDA = 7.6
 """Width of a signature, in centimetres."""
 
-TTD = 1.1
-"""Height of a row to sign in, in centimetres."""
-
 PENUH, SETENGAH = 11.0, 5.6
 """Lengths of dotted lines, in centimetres: the whole of a line of :meth:`Surat.rincian`, and half of it."""
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from templates.builder._daftar import Daftar, daftar
-from templates.builder._surat import SETENGAH, TTD, Polos, Surat, alinea, titik
-from templates.builder.blok import TITIK
+from templates.builder._surat import SETENGAH, Polos, Surat, alinea, titik
+from templates.builder.blok import TINGGI_TTD, TITIK
 from templates.builder.kit import Cell, Sheet, paragraph
 
 
@@ -82,7 +82,7 @@ def _penanda_tangan(table: Daftar) -> None:
     table.judul(Cell("Nama", span=2), Cell("Peran", span=2), "Tanda Tangan")
     asesor = Cell("Asesor, No. Reg [[tim.{{ n }}.no_met]]", span=2)
     ttd = "[[berita_acara.tim.{{ n }}.ttd]]"
-    table.tim(Cell("[[tim.{{ n }}.nama]]", span=2), asesor, ttd, height=TTD, terakhir=False)
+    table.tim(Cell("[[tim.{{ n }}.nama]]", span=2), asesor, ttd, height=TINGGI_TTD, terakhir=False)
     nama, peran = "[[tuk.penanggung_jawab]]", "Penanggung jawab kegiatan"
     sel = [Cell(satu, span=2, style=table.gaya, middle=True) for satu in (nama, peran)]
-    table.row(*sel, "[[berita_acara.penanggung_jawab.ttd]]", height=TTD, together=True)
+    table.row(*sel, "[[berita_acara.penanggung_jawab.ttd]]", height=TINGGI_TTD, together=True)

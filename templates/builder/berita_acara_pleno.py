@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from templates.builder._daftar import Daftar
-from templates.builder._surat import SETENGAH, TTD, Surat, alinea, titik
+from templates.builder._surat import SETENGAH, Surat, alinea, titik
+from templates.builder.blok import TINGGI_TTD
 from templates.builder.kit import Cell, Sheet, paragraph
 
 KOMITE = ("Ketua Komite Teknis", "Anggota", "Anggota")
@@ -89,4 +90,4 @@ def _penanda_tangan(table: Daftar) -> None:
     for satu in orang:
         nama, peran, ttd = (Cell(teks, style=table.gaya, middle=True) for teks in satu)
         sel = (replace(nama, span=2), peran, replace(ttd, span=4))
-        table.row(*sel, height=TTD, together=True, keep=satu is not orang[-1])
+        table.row(*sel, height=TINGGI_TTD, together=True, keep=satu is not orang[-1])
