@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import cache
 from pathlib import Path
+
+import msgspec
 
 from generator.files import accessing, hash_bytes, hash_file
 from generator.formulir import Formulir, Konteks
 from generator.formulir._bagian import isian_umum, kepala, kop
 from generator.load.files import OWN_TEMPLATES
+from generator.load.ingatan import Ingatan
 from generator.logo import read_logo
 from generator.mention import mentioned, narrow
 from generator.model.proyek import BerkasGambar, Cakupan, Isian, PaketSkema
 from generator.ooxml import UNREADABLE, hash_parts, read_parts
 from generator.plan import Copy, Ingredients, fingerprint
+from generator.source import code_hash
 
 STOCK = Path(__file__).parent.parent / "templates"
 
@@ -106,8 +109,7 @@ def _konteks(formulir: Formulir, cakupan: Cakupan) -> Konteks:
     }
 
 
-@dataclass(frozen=True, slots=True)
-class _Template:
+class _Template(msgspec.Struct, frozen=True):
     """A template's fingerprint and the names it mentions, see :func:`generator.mention.mentioned`."""
 
     hash: str
@@ -121,10 +123,12 @@ class Sources:
     Attributes:
         root: the data folder.
         engine: fingerprint of LibreOffice, its options and the fonts.
+        ingatan: what templates said at the last build.
     """
 
     root: Path
     engine: str
+    ingatan: Ingatan = field(default_factory=Ingatan)
     _templates: dict[Path, _Template] = field(default_factory=dict)
     _logos: dict[str, bytes] = field(default_factory=dict)
     _logo_prints: dict[str, str] = field(default_factory=dict)
@@ -193,19 +197,18 @@ class Sources:
         if template not in self._templates:
             with accessing(template):
                 data = template.read_bytes()
-            # A file that is no Word document is a finding when it is rendered, not here.
-            try:
-                parts = read_parts(data)
-                self._templates[template] = _Template(hash_parts(parts), mentioned(parts))
-            except UNREADABLE:
-                self._templates[template] = _Template(hash_bytes(data), None)
+            known = self.ingatan.recall(data, _Template)
+            if known is None:
+                known = _open_template(data)
+                self.ingatan.remember(data, known)
+            self._templates[template] = known
         return self._templates[template]
 
 
-@cache
-def code_hash() -> str:
-    """Fingerprint of this program's own source, so that an upgrade never serves stale files."""
-    package = Path(__file__).parent
-    return fingerprint(
-        [[str(p.relative_to(package)), hash_bytes(p.read_bytes())] for p in sorted(package.rglob("*.py"))]
-    )
+def _open_template(data: bytes) -> _Template:
+    # A file that is no Word document is a finding when it is rendered, not here.
+    try:
+        parts = read_parts(data)
+    except UNREADABLE:
+        return _Template(hash_bytes(data), None)
+    return _Template(hash_parts(parts), mentioned(parts))

@@ -7,7 +7,6 @@ nothing differs, a build has nothing to do and need not even load the libraries 
 
 from __future__ import annotations
 
-import os
 import platform
 from collections.abc import Iterator
 from hashlib import sha256
@@ -16,13 +15,13 @@ from typing import Any
 
 import msgspec
 
-from generator.files import file_stat, hash_file, write_atomically
+from generator.files import file_stat, hash_file, walk, write_atomically
 from generator.program.fonts import installed
 from generator.program.soffice import find_soffice
+from generator.source import PROGRAM, SUFFIX, code_hash
 from generator.touched import Versi, look
 
-_PROGRAM = Path(__file__).parent
-_TEMPLATES = _PROGRAM.parent / "templates"
+_TEMPLATES = PROGRAM.parent / "templates"
 _HASHED = frozenset({".yaml", ".yml", ".py", ".json", ".docx", ".png", ".jpg", ".jpeg"})
 
 
@@ -48,9 +47,11 @@ def take_inputs(root: Path, choice: object) -> str:
         choice: the options of the command; other options are another build.
     """
     digest = sha256(repr((choice, platform.python_version(), str(root.resolve()))).encode())
-    for folder in (root, _TEMPLATES, _PROGRAM):
-        for path in _files(folder):
-            digest.update(f"{path.relative_to(folder)}\0{_content(path)}\n".encode())
+    digest.update(code_hash().encode())
+    for folder in (root, _TEMPLATES, PROGRAM):
+        for path in walk(folder):
+            if folder is not PROGRAM or path.suffix != SUFFIX:
+                digest.update(f"{path.relative_to(folder)}\0{_content(path)}\n".encode())
     for path in _engine():
         digest.update(f"{path}\0{file_stat(path)}\n".encode())
     return digest.hexdigest()
@@ -78,12 +79,6 @@ def recall(path: Path, inputs: str, catatan: Path, output: Path) -> Any | None:
         return None
     seen = look(catatan, output)
     return before.ringkasan if seen.versi == before.versi and not seen.paths else None
-
-
-def _files(folder: Path) -> Iterator[Path]:
-    for inside, folders, names in os.walk(folder):
-        folders[:] = sorted(f for f in folders if not f.startswith((".", "__pycache__")))
-        yield from (Path(inside, name) for name in sorted(names) if not name.startswith("."))
 
 
 def _content(path: Path) -> str:

@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Any
 
 from generator.errors import FileAccessError
-from generator.files import accessing, hash_file, write_atomically
+from generator.files import accessing, hash_bytes, hash_file, write_atomically
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,10 +76,11 @@ class Cache:
         path = self.path(key, suffix)
         if isinstance(data, Path):
             path.parent.mkdir(parents=True, exist_ok=True)
+            sha = hash_file(data)
             data.replace(path)
         else:
+            sha = hash_bytes(data)
             write_atomically(path, data, mode=0o600)
-        sha = hash_file(path)
         note = {"sha256": sha, "bytes": path.stat().st_size, "info": info}
         write_atomically(self._info_path(path), json.dumps(note, sort_keys=True).encode(), mode=0o600)
         self._sound.add(path)

@@ -27,7 +27,7 @@ LAYERS = (
     # What a package or module may import: what stands above it, and its own kind.
     {"errors", "diagnostic", "istilah", "waktu", "progress", "kode", "completeness", "sampah", "meanwhile"},
     {"files", "selection"},
-    {"tukar"},
+    {"tukar", "source"},
     {"model", "ooxml", "mention", "logo", "executor"},
     {"load", "schemas", "program", "pdf", "matriks"},
     {"formulir"},

@@ -14,6 +14,7 @@ import msgspec
 import pypdf
 import pytest
 
+import generator.pipeline.press
 from generator.check.proyek import check_project
 from generator.formulir import catalogue
 from generator.istilah import JenisProduk, Lingkup
@@ -300,6 +301,20 @@ def test_an_event_that_stays_as_it_is_is_not_looked_into(
     made = build(proyek, Settings(lanjutan.root, lanjutan.output), Quiet()).made
     assert {path.rpartition("/")[0] for path in made} == {"asesmen/2026-04-desainer-grafis-muda/b02"}
     assert opened == {"asesmen/2026-04-desainer-grafis-muda", "skema/desainer-grafis-muda"}
+
+
+def test_documents_are_filled_here_when_the_other_process_dies(
+    lanjutan: Meja, contoh: Bangunan, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name, value in lanjutan.env().items():
+        monkeypatch.setenv(name, value)
+    monkeypatch.setattr(generator.pipeline.press, "meanwhile", lambda task, tipe: lambda: None)
+    shutil.rmtree(lanjutan.folder / ".muk" / "cache")
+    shutil.rmtree(lanjutan.output)
+    proyek = check_project(lanjutan.root).value
+    assert proyek is not None
+    assert build(proyek, Settings(lanjutan.root, lanjutan.output), Quiet()).made
+    assert lanjutan.files() == contoh.meja.files()
 
 
 def test_only_forms_laid_out_in_this_build_are_said_to_be(lanjutan: Meja, contoh: Bangunan) -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Callable, Container, Iterator, Sequence
+from functools import partial
 from pathlib import Path, PurePosixPath
 from typing import TypeVar
 
@@ -14,7 +15,7 @@ from generator.check.kebijakan import judge
 from generator.check.muatan import Dokumen, Muatan
 from generator.check.saran import closest
 from generator.check.struktur import check_struktur
-from generator.diagnostic import Checked, Diagnostic, Span, has_errors
+from generator.diagnostic import Checked, Diabaikan, Diagnostic, Span, has_errors
 from generator.kode import finding
 from generator.load.bind import bind
 from generator.load.files import BerkasYaml, find_files
@@ -22,6 +23,7 @@ from generator.load.gambar import load_pictures
 from generator.load.ingatan import Ingatan
 from generator.load.jenis import JENIS_BERKAS, kind_of
 from generator.load.tree import known_tree, load_bytes, parse_tree
+from generator.meanwhile import meanwhile
 from generator.model.proyek import Kegiatan, PaketSkema, Proyek
 from generator.sampah import uncollected
 from generator.schemas import load_schema
@@ -48,6 +50,16 @@ def check_project(root: Path, ingatan: Ingatan | None = None) -> Checked[Proyek]
     return check_files(*read_project(root, ingatan))
 
 
+def begin_check(root: Path, ingatan: Ingatan | None = None) -> Callable[[], Checked[Proyek]]:
+    """The same, begun: files are read at once, and another process applies the rules until somebody asks.
+
+    Arguments and errors as for :func:`check_project`.
+    """
+    muatan, findings = read_project(root, ingatan)
+    told = meanwhile(partial(_judged, muatan, findings), _Putusan)
+    return lambda: _with_project(muatan, told() or _judged(muatan, findings))
+
+
 @uncollected()
 def read_project(root: Path, ingatan: Ingatan | None = None) -> tuple[Muatan, list[Diagnostic]]:
     """Every file below ``root`` that can be read, and what is wrong with single files.
@@ -72,11 +84,27 @@ def read_project(root: Path, ingatan: Ingatan | None = None) -> tuple[Muatan, li
 @uncollected()
 def check_files(muatan: Muatan, findings: Sequence[Diagnostic]) -> Checked[Proyek]:
     """What :func:`check_project` says of files that have been read, with what was found in each."""
+    return _with_project(muatan, _judged(muatan, findings))
+
+
+class _Putusan(msgspec.Struct, frozen=True):
+    """What is to be told of a project, and what somebody silenced."""
+
+    temuan: tuple[Diagnostic, ...]
+    diabaikan: tuple[Diabaikan, ...]
+
+
+def _judged(muatan: Muatan, findings: Sequence[Diagnostic]) -> _Putusan:
+    """Apply the rules, and heed what the LSP says of them."""
     # With files unreadable, what refers to them would be reported too: noise at the wrong place.
     complete = not has_errors(findings)
     found = [*findings, *apply_rules(muatan)] if complete else findings
-    told, silenced = judge(found, muatan, complete=complete)
-    return Checked(None if has_errors(told) else _resolve(muatan), told, silenced)
+    return _Putusan(*judge(found, muatan, complete=complete))
+
+
+def _with_project(muatan: Muatan, putusan: _Putusan) -> Checked[Proyek]:
+    proyek = None if has_errors(putusan.temuan) else _resolve(muatan)
+    return Checked(proyek, putusan.temuan, putusan.diabaikan)
 
 
 def _read(berkas: BerkasYaml, ingatan: Ingatan) -> Checked[Dokumen[msgspec.Struct]]:

@@ -1,7 +1,7 @@
 """What files said when they were last read: one that is as it was need not be read again.
 
-Only files in which nothing was found to say are remembered. The typed value alone is kept, not the places
-of its parts: :class:`~generator.load.tree.Tree` looks for these when somebody asks.
+Of files of data only those are remembered in which nothing was found to say. The typed value alone is kept,
+not the places of its parts: :class:`~generator.load.tree.Tree` looks for these when somebody asks.
 """
 
 from __future__ import annotations

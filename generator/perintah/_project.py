@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from argparse import Namespace
+from collections.abc import Callable
 
-from generator.check.proyek import check_project
+from generator.check.proyek import begin_check, check_project
+from generator.diagnostic import Checked
 from generator.errors import UsageError
 from generator.formulir import catalogue
 from generator.load.ingatan import Ingatan
@@ -13,12 +15,21 @@ from generator.report import print_findings
 from generator.selection import Selection
 
 
-def load_project(arguments: Namespace, ingatan: Ingatan | None = None) -> Proyek | None:
-    """The project at ``--root``; None after its errors have been printed.
+def load_project(arguments: Namespace) -> Proyek | None:
+    """The project at ``--root``; None after its errors have been printed."""
+    return _told(check_project(arguments.root))
+
+
+def begin_project(arguments: Namespace, ingatan: Ingatan) -> Callable[[], Proyek | None]:
+    """The same, with the rules applied by another process until somebody asks for the project.
 
     ``ingatan`` holds what its files said last time.
     """
-    checked = check_project(arguments.root, ingatan)
+    checked = begin_check(arguments.root, ingatan)
+    return lambda: _told(checked())
+
+
+def _told(checked: Checked[Proyek]) -> Proyek | None:
     print_findings(checked.diagnostics, diabaikan=checked.diabaikan)
     return checked.value
 

@@ -14,6 +14,7 @@ from generator.errors import ExitCode
 from generator.meanwhile import meanwhile
 from generator.perintah._base import Perintah, add_output, add_root, add_selection, require_output, selection
 from generator.report import print_findings, print_lines, showing_progress
+from generator.source import code_hash
 from generator.touched import Touched, look, version
 from generator.uptodate import Signature, recall, remember, take_inputs
 from generator.workspace import state_path, workspace_folder
@@ -83,12 +84,14 @@ def _build(arguments: Namespace) -> tuple[BuildResult | None, ExitCode]:
     touched = meanwhile(partial(look, state_path(folder), arguments.output), Touched)
     # The libraries behind these take longer to load than a build without work may take.
     from generator.load.ingatan import Ingatan
-    from generator.perintah._project import load_project, require_known
-    from generator.pipeline import Settings, build
-    from generator.recipe import code_hash
+    from generator.perintah._project import begin_project, require_known
 
     ingatan = Ingatan(folder / _READ, code_hash())
-    proyek = load_project(arguments, ingatan)
+    checked = begin_project(arguments, ingatan)
+    # While another process applies the rules.
+    from generator.pipeline import Settings, build
+
+    proyek = checked()
     if proyek is None:
         print_lines([_NOTHING])
         return None, ExitCode.TEMUAN

@@ -13,6 +13,7 @@ from generator.executor import cluster, processes
 from generator.files import file_stat
 from generator.isian.docx import tags
 from generator.istilah import JenisProduk
+from generator.load.ingatan import Ingatan
 from generator.manifest import lines_of
 from generator.ooxml import read_parts
 from generator.pipeline.press import Press
@@ -35,7 +36,8 @@ from generator.plan import Copy, Dossier, Ingredients, Plan, fingerprint
 from generator.program.soffice import remember_versions
 from generator.progress import Progress
 from generator.publish import publish
-from generator.recipe import Recipe, Sources, code_hash
+from generator.recipe import Recipe, Sources
+from generator.source import code_hash
 from generator.touched import Touched
 from generator.tukar import MANIFEST
 from generator.workspace import Entry, Workspace
@@ -55,7 +57,8 @@ class Bench:
         self.cache = space.cache
         self.progress = progress
         remember_versions(space.folder / "mesin.json")
-        self.sources = Sources(settings.root, engine_fingerprint())
+        templates = Ingatan(space.folder / "templat.json", code_hash())
+        self.sources = Sources(settings.root, engine_fingerprint(), templates)
         self.state = read_state(space.state_path, settings.output, touched)
         self.findings: list[Diagnostic] = []
         self.press = Press(
@@ -119,14 +122,16 @@ class Bench:
         stale_dossiers = [d for d in wanted if self._stale(d.dossier.path, d.ingredients, PDF)]
         inside = {path for d in stale_dossiers for path in d.dossier.copies}
         self.press.compile([*stale_orders, *(orders[path] for path in inside)])
-        pdfs, docx = self.press.both(stale_orders)
+        documents = self.press.begin_documents(stale_orders)
+        pdfs = self.press.forms(stale_orders)
+        berkas = dict(self.press.dossiers(stale_dossiers, orders))
+        docx = documents()
         made = [
             m
             for o in stale_orders
             if (path := o.copy.path) in pdfs
             for m in self._form(o, docx[path], pdfs[path])
         ]
-        berkas = dict(self.press.dossiers(stale_dossiers, orders))
         made += (Made(dossier_product(d.dossier, PDF, e), e, d.ingredients) for d, e in berkas.items())
         skipped += (d.dossier.path for d in stale_dossiers if d not in berkas)
         everything = {path + suffix for path in products for suffix in (DOCX, PDF)}
@@ -202,6 +207,7 @@ class Bench:
             where = publish(output, fresh, changes.gone, parts, versions(), self.space.temporary)
         tempat = record.after(changes, where)
         write_catatan(self.state.path, Catatan(file_stat(output, MANIFEST), tempat))
+        self.sources.ingatan.keep()
         return BuildResult(
             output,
             total(tempat.values()),

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+import os
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from itertools import islice
 from pathlib import Path
+
+import msgspec
 
 from generator.convert import ConvertedPdf, FailedConversion, convert_all
 from generator.executor import MakePool, run_all
@@ -41,6 +44,25 @@ FORMS_A_BATCH = 40
 DOSSIERS_A_BATCH = 20
 _SLOW = "lambat"
 """What the cache notes of a PDF that LibreOffice laid out with its values."""
+
+
+class _Ahead(msgspec.Struct, frozen=True):
+    """What another process filled: keys of the cache by path, and damaged entries that it met there."""
+
+    kunci: Mapping[str, str] = {}
+    rusak: Sequence[str] = ()
+
+
+class WhileAlive(Quiet):
+    """Ends a process at its next step when the one that it works for is gone."""
+
+    def __init__(self, parent: int) -> None:
+        self._parent = parent
+
+    def step(self, count: int = 1) -> None:
+        """Look whether it is still there."""
+        if os.getppid() != self._parent:
+            raise SystemExit
 
 
 class Press:
@@ -85,22 +107,32 @@ class Press:
             self._compiled, failed = compiler.compile(wanted)
             self.failed += failed
 
-    def both(self, orders: Sequence[Order]) -> tuple[dict[str, Entry], dict[str, Entry]]:
-        """The PDF and the filled DOCX of each order, as :meth:`forms` and :meth:`documents` give them.
+    def begin_documents(self, orders: Sequence[Order]) -> Callable[[], dict[str, Entry]]:
+        """Let another process fill documents while this one prints.
 
-        Where the PDFs are too few for workers, another process puts the documents into the cache meanwhile.
+        Returns:
+            Waits for it, and gives the filled DOCX of each order, by path.
         """
-        ahead = meanwhile(partial(self._write_ahead, orders), list[str]) if len(orders) < self.least else None
-        forms = self.forms(orders)
-        if ahead is not None:
-            self.cache.damaged += [name for name in ahead() or () if name not in self.cache.damaged]
-        return forms, self.documents(orders)
+        if not orders:
+            return dict
+        ahead = meanwhile(partial(self._write_ahead, orders, os.getpid()), _Ahead)
 
-    def _write_ahead(self, orders: Sequence[Order]) -> list[str]:
-        """Fill the cache; returns the damaged entries that were met in it."""
-        self.progress = Quiet()
-        self.documents(orders)
-        return self.cache.damaged
+        def finish() -> dict[str, Entry]:
+            self.progress.stage("Mengisi formulir", len(orders))
+            done = ahead() or _Ahead()
+            self.cache.damaged += [name for name in done.rusak if name not in self.cache.damaged]
+            found = {path: self.cache.get(key, DOCX) for path, key in done.kunci.items()}
+            out = {path: entry for path, entry in found.items() if entry is not None}
+            self.progress.step(len(out))
+            rest = [order for order in orders if order.copy.path not in out]
+            return out | self.documents(rest) if rest else out
+
+        return finish
+
+    def _write_ahead(self, orders: Sequence[Order], parent: int) -> _Ahead:
+        self.progress = WhileAlive(parent)
+        documents = self.documents(orders)
+        return _Ahead({path: entry.path.stem for path, entry in documents.items()}, self.cache.damaged)
 
     def documents(self, orders: Sequence[Order]) -> dict[str, Entry]:
         """The filled DOCX of each order, by path."""

@@ -19,8 +19,9 @@ from generator.model.asesmen import Asesi
 from generator.model.proyek import Kegiatan, Milik, PaketSkema, Proyek
 from generator.pipeline.state import State, place_of_milik
 from generator.plan import fingerprint
-from generator.recipe import Sources, code_hash, prints_of
+from generator.recipe import Sources, prints_of
 from generator.selection import Selection
+from generator.source import code_hash
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,7 +25,7 @@ from generator.pdf.huruf import FaceSet, load_huruf
 from generator.pdf.tempel import Pelat, Tandaan, combine, pelat_of, write_stamped
 from generator.plan import fingerprint
 from generator.program.fonts import Style, font_path, fonts_hash
-from generator.recipe import code_hash
+from generator.source import code_hash
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +132,8 @@ def work(batch: Batch) -> tuple[Result, ...]:
             f"muk atau fon di {platform.node()} tidak sama dengan di komputer ini",
             "pasang versi muk dan paket fon yang sama pada setiap pekerja",
         )
-    ready = _all_ready(tuple(batch.blangko.values()))
+    blangko = tuple(batch.blangko.values())
+    ready = _sharing(blangko) if any(isinstance(job, DossierJob) for job in batch.jobs) else _alone(blangko)
     with tempfile.TemporaryDirectory(prefix="muk-") as folder:
         return tuple(
             _form(job, ready) if isinstance(job, FormJob) else _dossier(job, ready, Path(folder))
@@ -148,9 +149,14 @@ class _Ready:
     pelat: Pelat
 
 
+def _alone(compiled: tuple[Compiled, ...]) -> dict[str, _Ready]:
+    """Blangko to be printed one by one."""
+    return {one.key: _ready(one) for one in compiled}
+
+
 @lru_cache(maxsize=4)
-def _all_ready(compiled: tuple[Compiled, ...]) -> dict[str, _Ready]:
-    """The blangko of a batch, which share what they have in common; most batches need the same."""
+def _sharing(compiled: tuple[Compiled, ...]) -> dict[str, _Ready]:
+    """Blangko for berkas: they share what they have in common; most batches need the same ones."""
     opened = [_ready(one) for one in compiled]
     pelat = combine([one.pelat for one in opened])
     return {

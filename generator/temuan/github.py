@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.diagnostic import Diagnostic, Keparahan
-from generator.kode import KODE
 from generator.temuan._base import Bentuk, Laporan, Layar, part_of
+from generator.temuan._kode import kode_of
 
 _COMMAND = {Keparahan.GALAT: "error", Keparahan.PERINGATAN: "warning"}
 
@@ -33,7 +33,7 @@ def _command(found: Diagnostic, laporan: Laporan) -> str:
             "col": str(span.col),
             "endColumn": str(span.col + span.length),
         }
-    properties["title"] = f"{found.kode}: {KODE[found.kode].judul}"
+    properties["title"] = f"{found.kode}: {kode_of(found.kode).judul}"
     listed = ",".join(f"{name}={_property(value)}" for name, value in properties.items())
     part = part_of(span.file)
     message = f"{part}: {found.pesan}" if part else found.pesan

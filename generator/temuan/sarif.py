@@ -12,8 +12,9 @@ from urllib.parse import quote
 
 from generator import __version__
 from generator.diagnostic import Diagnostic, Keparahan
-from generator.kode import KELUARGA, KODE, Kode
+from generator.kode import KELUARGA, Kode
 from generator.temuan._base import Bentuk, Laporan, Layar, part_of
+from generator.temuan._kode import kode_of
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 
@@ -46,7 +47,7 @@ def write(laporan: Laporan, layar: Layar) -> Iterator[str]:
 
 
 def _rule(name: str) -> Json:
-    kode = KODE[name]
+    kode = kode_of(name)
     return {
         "id": kode.kode,
         "shortDescription": {"text": kode.judul},

@@ -6,9 +6,9 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from generator.diagnostic import Diagnostic, Keparahan
-from generator.kode import KODE
 from generator.temuan._base import Bentuk, Laporan, Layar
 from generator.temuan._cuplikan import cells, excerpt
+from generator.temuan._kode import kode_of
 
 MANY = 20
 """From so many findings on, the end says how often each code occurs: nobody scrolls up to count."""
@@ -88,7 +88,7 @@ def _by_code(laporan: Laporan, layar: Layar) -> Iterator[str]:
     yield ""
     yield f"{len(laporan.temuan)} temuan di {files} berkas:"
     for (kode, keparahan), count in sorted(counts.items(), key=lambda item: (-item[1], item[0])):
-        yield f"{count:>7} × {_painted(kode, keparahan, layar)} {KODE[kode].judul}"
+        yield f"{count:>7} × {_painted(kode, keparahan, layar)} {kode_of(kode).judul}"
     first = counts.most_common(1)[0][0][0]
     advice = f"muk explain {first} menjelaskan sebuah kode"
     yield from _sentence([("petunjuk:", "hint"), (advice, "")], layar, "  ")

@@ -7,8 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from generator.check.proyek import check_files, read_project
+import generator.recipe
+from generator.check.proyek import check_files, check_project, read_project
+from generator.formulir import catalogue
 from generator.load.ingatan import Ingatan
+from generator.ooxml import read_parts, write_parts
+from generator.recipe import STOCK, Sources
 from tests.meja import DASAR, REPOSITORI
 
 KASUS = sorted(path for path in (REPOSITORI / "tests" / "kasus").glob("*tif/*") if path.is_dir())
@@ -84,3 +88,43 @@ def everything_of(data: Path, ingatan: Ingatan) -> object:
     muatan, findings = read_project(data, ingatan)
     checked = check_files(muatan, findings)
     return [(d.relatif, d.jenis, d.nilai) for d in muatan.dokumen], checked.diagnostics, checked.diabaikan
+
+
+# -- templates -----------------------------------------------------------------------------------
+
+
+def test_a_template_is_opened_once_and_again_when_it_changed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    data = Path(shutil.copytree(DASAR, tmp_path / "skema"))
+    opened: list[int] = []
+
+    def noting(data: bytes) -> dict[str, bytes]:
+        opened.append(len(data))
+        return read_parts(data)
+
+    monkeypatch.setattr(generator.recipe, "read_parts", noting)
+    first = prints(data)
+    assert len(opened) > 20
+    opened.clear()
+    assert prints(data) == first
+    assert opened == []
+    own = data / "templat" / "SAMPUL.docx"
+    own.parent.mkdir()
+    parts = read_parts((STOCK / "2023" / "SAMPUL.docx").read_bytes())
+    own.write_bytes(write_parts({**parts, "docProps/app.xml": b"<Properties/>"}))
+    assert prints(data) != first
+    assert len(opened) == 1
+    own.write_bytes(b"not a document")
+    assert prints(data) != first
+
+
+def prints(data: Path) -> list[str]:
+    """Of the files that the forms of each scheme depend on, as a build takes them."""
+    proyek = check_project(data).value
+    assert proyek is not None
+    ingatan = Ingatan(data.parent / "templat.json", "muk 1")
+    sources = Sources(data, "", ingatan)
+    found = [sources.fingerprint(paket, catalogue(paket.skema.edisi)) for paket in proyek.skema]
+    ingatan.keep()
+    return found

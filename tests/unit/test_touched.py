@@ -6,17 +6,15 @@ import os
 from collections.abc import Callable
 from pathlib import Path
 
-import msgspec
 import pytest
 
 from generator.catatan import Catatan, Isi, Tempat, write_catatan, write_isi
 from generator.files import file_stat
 from generator.istilah import JenisProduk
 from generator.manifest import Product, all_products, join_lines, lines_of
-from generator.meanwhile import meanwhile
 from generator.pipeline.state import read_state
 from generator.publish import publish
-from generator.touched import Touched, look
+from generator.touched import look
 from generator.tukar import MANIFEST
 
 ADA, DIUBAH, HILANG = "asesmen/satu/a.pdf", "asesmen/satu/b.pdf", "asesmen/satu/c.pdf"
@@ -94,25 +92,3 @@ def test_a_manifest_of_another_build_is_believed_before_the_record(catatan: Path
 def test_parts_that_no_place_has_any_more_are_forgotten(catatan: Path) -> None:
     write_catatan(catatan, Catatan())
     assert not list((catatan.parent / "keadaan").iterdir())
-
-
-def test_another_process_looks_meanwhile(catatan: Path) -> None:
-    output = catatan.parent / "output"
-    result = meanwhile(lambda: look(catatan, output), Touched)
-    assert result() == look(catatan, output)
-
-
-def test_without_the_other_process_there_is_no_result(
-    catatan: Path, capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    result = meanwhile(lambda: 1 / 0, Touched)
-    assert result() is None
-    assert meanwhile(lambda: "text", Touched)() is None
-    monkeypatch.delattr(os, "fork")
-    assert meanwhile(lambda: look(catatan, catatan.parent / "output"), Touched)() is None
-    assert capfd.readouterr() == ("", "")
-
-
-def test_a_touched_set_survives_the_way_between_processes() -> None:
-    seen = Touched(([1, 2], []), frozenset({ADA}))
-    assert msgspec.json.decode(msgspec.json.encode(seen), type=Touched) == seen

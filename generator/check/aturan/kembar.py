@@ -28,6 +28,9 @@ PST014 = declare(
 )
 
 
+_BUKAN_ANGKA = re.compile(r"\D")
+
+
 @rule(PST013, PST014)
 def asesi_are_different_people(muatan: Muatan) -> Iterator[Diagnostic]:
     """NIK, passport, name with date of birth; then what two people should not share."""
@@ -52,7 +55,7 @@ def _marks(satu: Pendaftar) -> Iterator[tuple[str, str]]:
     if asesi.email:
         yield "email", asesi.email.casefold()
     if asesi.hp:
-        yield "hp", re.sub(r"\D", "", asesi.hp.replace("+62", "0", 1))
+        yield "hp", _BUKAN_ANGKA.sub("", asesi.hp.replace("+62", "0", 1))
 
 
 def _told(satu: Pendaftar, same: dict[str, Pendaftar]) -> Iterator[Diagnostic]:

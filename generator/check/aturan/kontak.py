@@ -50,6 +50,8 @@ _TITIK = re.compile(r"^\.|\.\.|\.@|@[.-]|-\.")
 _PEMISAH = re.compile(r"[\s().-]|(?<=[0-9])/(?=[0-9])")
 _SAMBUNGAN = re.compile(r"(?:ext|pes|psw)\W*[0-9]+\Z")
 _NOMOR = re.compile(r"\+?[0-9]+")
+_KODE_POS = re.compile(r"[1-9][0-9]{4}")
+_ANGKA = re.compile(r"\d")
 
 PENYEDIA = (
     "gmail.com", "googlemail.com", "mail.com", "email.com", "ymail.com", "rocketmail.com", "yahoo.com",
@@ -66,7 +68,7 @@ def contacts_can_be_used(muatan: Muatan) -> Iterator[Diagnostic]:
     """Every address and number of every asesi, at home and at work; told without repeating it."""
     for folder in muatan.asesmen:
         for satu in muatan.asesi(folder):
-            if any(c.isdigit() for c in satu.nilai.nama):
+            if _ANGKA.search(satu.nilai.nama):
                 yield PST015.at(
                     satu.at("nama"),
                     f"nama asesi {satu.nilai.id} memuat angka",
@@ -110,7 +112,7 @@ def telepon(nilai: str) -> str:
 
 def kode_pos(nilai: str) -> str:
     """Why a postal code cannot be right, or ""."""
-    return "" if re.fullmatch(r"[1-9][0-9]{4}", nilai) else "bukan lima angka yang tidak diawali nol"
+    return "" if _KODE_POS.fullmatch(nilai) else "bukan lima angka yang tidak diawali nol"
 
 
 _HINT = {

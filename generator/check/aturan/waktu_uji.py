@@ -25,14 +25,14 @@ JDW018 = declare(
 @rule(JDW018)
 def instruments_fit_the_schedule(muatan: Muatan) -> Iterator[Diagnostic]:
     """Minutes that one asesi needs for timed instruments, against the days and hours of the event."""
-    paket: dict[str, PaketSkema] = {}
+    needed: dict[str, tuple[int, str]] = {}
     for dokumen in muatan.asesmen.values():
         asesmen = dokumen.nilai
         if asesmen.skema not in muatan.skema or muatan.lsp is None:
             continue
-        if asesmen.skema not in paket:
-            paket[asesmen.skema] = _paket(muatan, asesmen.skema, muatan.lsp.nilai)
-        perlu, rincian = _needed(paket[asesmen.skema])
+        if asesmen.skema not in needed:
+            needed[asesmen.skema] = _needed(_paket(muatan, asesmen.skema, muatan.lsp.nilai))
+        perlu, rincian = needed[asesmen.skema]
         ada = _scheduled(asesmen)
         if perlu > ada > 0:
             yield JDW018.at(
