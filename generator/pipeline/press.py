@@ -115,6 +115,10 @@ class Press:
         """
         if not orders:
             return dict
+        if len(orders) < self.least:
+            # What this process and the other one both need is made ready once, before they part.
+            for order in orders:
+                self._narrowed(order)
         ahead = meanwhile(partial(self._write_ahead, orders, os.getpid()), _Ahead)
 
         def finish() -> dict[str, Entry]:
