@@ -47,9 +47,14 @@ _SLOW = "lambat"
 
 
 class _Ahead(msgspec.Struct, frozen=True):
-    """What another process filled: keys of the cache by path, and damaged entries that it met there."""
+    """What another process did with the cache.
 
-    kunci: Mapping[str, str] = {}
+    Attributes:
+        dokumen: key and hash of each document that is there now, by the path of its copy.
+        rusak: damaged entries that it met.
+    """
+
+    dokumen: Mapping[str, tuple[str, str]] = {}
     rusak: Sequence[str] = ()
 
 
@@ -125,8 +130,10 @@ class Press:
             self.progress.stage("Mengisi formulir", len(orders))
             done = ahead() or _Ahead()
             self.cache.damaged += [name for name in done.rusak if name not in self.cache.damaged]
-            found = {path: self.cache.get(key, DOCX) for path, key in done.kunci.items()}
-            out = {path: entry for path, entry in found.items() if entry is not None}
+            out = {
+                path: Entry(self.cache.path(key, DOCX), sha256, {})
+                for path, (key, sha256) in done.dokumen.items()
+            }
             self.progress.step(len(out))
             rest = [order for order in orders if order.copy.path not in out]
             return out | self.documents(rest) if rest else out
@@ -136,7 +143,8 @@ class Press:
     def _write_ahead(self, orders: Sequence[Order], parent: int) -> _Ahead:
         self.progress = WhileAlive(parent)
         documents = self.documents(orders)
-        return _Ahead({path: entry.path.stem for path, entry in documents.items()}, self.cache.damaged)
+        done = {path: (entry.path.stem, entry.sha256) for path, entry in documents.items()}
+        return _Ahead(done, self.cache.damaged)
 
     def documents(self, orders: Sequence[Order]) -> dict[str, Entry]:
         """The filled DOCX of each order, by path."""
