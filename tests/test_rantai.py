@@ -8,11 +8,13 @@ from pathlib import Path
 import pytest
 
 from generator.check.proyek import check_project
+from generator.formulir._soal import kelompok_dengan
+from generator.istilah import Perangkat
 from generator.model.proyek import Isian
 from generator.plan import Plan, plan
 from generator.recipe import Sources, all_values
 from generator.selection import Selection
-from tests.meja import DASAR, Meja
+from tests.meja import CONTOH, DASAR, Meja
 
 SKEMA = "kecil/skema.yaml"
 DIMENSI = ("ts", "tms", "cms", "jres", "trs")
@@ -173,6 +175,61 @@ def test_the_matrix_of_mapa_01_names_the_methods_of_the_plan(tmp_path: Path) -> 
         "pihak_ketiga": "VPK",
     }
     assert unit["jenis"] == {"L": "L", "TL": "TL", "T": "T"}
+
+
+UNIT_TERCETAK = {
+    "FR.IA.01": "CL",
+    "FR.IA.02": "TPD",
+    "FR.IA.03": "PMO",
+    "FR.IA.04A": "DIT",
+    "FR.IA.05B": "DPT",
+    "FR.IA.07": "DPL",
+    "FR.IA.10": "VPK",
+}
+"""The forms that list the units of each kelompok, and the method of FR.MAPA.01 that brings a unit there."""
+
+
+def kelompok_tercetak(kode: str) -> dict[str, dict[str, dict[str, list[str]]]]:
+    """Of each blangko of a form in the example: by kelompok, by unit, the words of its row."""
+    sources = Sources(CONTOH, "")
+    checked = check_project(CONTOH)
+    assert checked.value is not None
+    out: dict[str, dict[str, dict[str, list[str]]]] = {}
+    for copy in plan(checked.value, Selection(formulir=kode)).copies:
+        if copy.cakupan.asesi is None:
+            daftar = sources.recipe(copy).structure.konteks["daftar_kelompok"]
+            out[copy.cakupan.paket.id] = {
+                k["nama"]: {u["kode"]: " ".join(u.get("metode", {}).values()).split() for u in k["unit"]}
+                for k in daftar
+            }
+    return out
+
+
+@pytest.mark.parametrize("kode", UNIT_TERCETAK)
+def test_a_form_lists_the_units_that_mapa_01_assesses_with_it_and_no_others(kode: str) -> None:
+    rencana_unit = kelompok_tercetak("FR.MAPA.01")
+    tercetak = kelompok_tercetak(kode)
+    assert tercetak
+    for skema, kelompok in tercetak.items():
+        for nama, unit in kelompok.items():
+            semua = rencana_unit[skema][nama]
+            assert list(unit) == [k for k, metode in semua.items() if UNIT_TERCETAK[kode] in metode]
+    assert any(
+        len(unit) < len(rencana_unit[skema][nama])
+        for skema, kelompok in tercetak.items()
+        for nama, unit in kelompok.items()
+    ), "the example plans this method for every unit"
+
+
+def test_what_was_written_for_a_kelompok_is_printed_though_its_plan_forgot_the_method() -> None:
+    checked = check_project(CONTOH)
+    assert checked.value is not None
+    (paket,) = [p for p in checked.value.skema if p.id == "desainer-grafis-muda"]
+    (kelompok,) = [k for k in paket.skema.kelompok_pekerjaan if k.id == "perancangan"]
+    assert not any(Perangkat.VPK in baris.metode.semua for baris in kelompok.unit)
+    (tercetak,) = kelompok_dengan(paket, Perangkat.VPK, "soal", [(kelompok.id, {"pertanyaan": "Siapa?"})])
+    assert tercetak["soal"] == [{"nomor": 1, "pertanyaan": "Siapa?"}]
+    assert [unit["kode"] for unit in tercetak["unit"]] == [baris.kode for baris in kelompok.unit]
 
 
 @pytest.mark.parametrize("potensi", [(1,), (2, 4), (1, 2, 3, 4, 5)])

@@ -277,6 +277,24 @@ def test_every_page_of_a_form_with_keys_warns_that_it_is_secret(contoh: Bangunan
     assert all("RAHASIA – memuat kunci jawaban" in text for text in pages)
 
 
+def test_the_page_that_an_asesi_signs_has_no_key_on_it(contoh: Bangunan) -> None:
+    lisan = [path for path in contoh.meja.documents(".pdf", rahasia=True) if path.stem == "FR.IA.07"]
+    assert lisan
+    for path in lisan:
+        (signed,) = [text for text in page_texts(path) if "Tanda tangan/" in text]
+        assert "Kunci Jawaban" not in signed
+
+
+def test_every_page_about_what_a_third_party_says_warns_that_the_asesi_may_not_see_it(
+    contoh: Bangunan,
+) -> None:
+    pages = [
+        text for path in contoh.meja.documents(".pdf") if path.stem == "FR.IA.10" for text in page_texts(path)
+    ]
+    assert pages
+    assert all("RAHASIA – tidak diperlihatkan atau diberikan kepada asesi" in text for text in pages)
+
+
 @pytest.mark.parametrize("root", [CONTOH, DASAR], ids=["contoh", "kecil"])
 def test_a_form_outside_the_secret_tree_is_the_same_whatever_the_keys_are(root: Path) -> None:
     """Also the letter of a multiple-choice answer, which no search of the text could find."""

@@ -6,9 +6,11 @@ Fields are taken from the bank one by one: a key is printed only where a form na
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import zip_longest
+from itertools import count, zip_longest
 
 from generator.formulir._bagian import Bagian
+from generator.istilah import Perangkat
+from generator.model import KelompokPekerjaan, Unit
 from generator.model.proyek import PaketSkema
 from generator.model.soal import SoalUraian
 
@@ -18,24 +20,26 @@ def durasi(menit: int) -> str:
     return f"{menit} menit"
 
 
-def daftar_kelompok(paket: PaketSkema) -> list[Bagian]:
-    """The kelompok pekerjaan with their units by name alone; units are numbered through all kelompok."""
-    out: list[Bagian] = []
-    nomor = 0
-    for urut, kelompok in enumerate(paket.skema.kelompok_pekerjaan, start=1):
-        units: list[Bagian] = []
-        for baris in kelompok.unit:
-            nomor += 1
-            units.append({"nomor": nomor, "kode": baris.kode, "judul": paket.unit[baris.kode].judul})
-        out.append({"nomor": urut, "id": kelompok.id, "nama": kelompok.nama, "unit": units})
-    return out
+def daftar_kelompok(paket: PaketSkema, perangkat: Perangkat) -> list[Bagian]:
+    """The kelompok pekerjaan with their units that FR.MAPA.01 assesses with ``perangkat``, by name alone.
+
+    Kelompok without such a unit are left out; units are numbered through the others.
+    """
+    kelompok = ((k, _units(paket, k, perangkat)) for k in paket.skema.kelompok_pekerjaan)
+    return _bernomor(paket, {k.id: units for k, units in kelompok if units})
 
 
-def kelompok_dengan(paket: PaketSkema, nama: str, isi: Iterable[tuple[str, Bagian]]) -> list[Bagian]:
+def kelompok_dengan(
+    paket: PaketSkema, perangkat: Perangkat, nama: str, isi: Iterable[tuple[str, Bagian]]
+) -> list[Bagian]:
     """The kelompok that have something, with it as a list called ``nama``, numbered ``nomor``.
+
+    Each has its units that are assessed with ``perangkat``; all of them where the plan names none: what
+    was written for a kelompok is printed.
 
     Args:
         paket: the scheme.
+        perangkat: what the form is.
         nama: key of the new list in each kelompok.
         isi: id of a kelompok and what belongs to it, in printing order.
     """
@@ -43,7 +47,33 @@ def kelompok_dengan(paket: PaketSkema, nama: str, isi: Iterable[tuple[str, Bagia
     for id_kelompok, bagian in isi:
         daftar = milik.setdefault(id_kelompok, [])
         daftar.append({"nomor": len(daftar) + 1, **bagian})
-    return [{**k, nama: milik[k["id"]]} for k in daftar_kelompok(paket) if k["id"] in milik]
+    units = {
+        k.id: _units(paket, k, perangkat) or _units(paket, k)
+        for k in paket.skema.kelompok_pekerjaan
+        if k.id in milik
+    }
+    return [{**k, nama: milik[k["id"]]} for k in _bernomor(paket, units)]
+
+
+def _units(paket: PaketSkema, kelompok: KelompokPekerjaan, perangkat: Perangkat | None = None) -> list[Unit]:
+    """The units of a kelompok, or those assessed with ``perangkat``."""
+    baris = (b for b in kelompok.unit if perangkat is None or perangkat in b.metode.semua)
+    return [paket.unit[b.kode] for b in baris]
+
+
+def _bernomor(paket: PaketSkema, units: Mapping[str, Sequence[Unit]]) -> list[Bagian]:
+    """The kelompok with these ids and units, which are numbered through all of them."""
+    nomor = count(1)
+    return [
+        {
+            "nomor": urut,
+            "id": kelompok.id,
+            "nama": kelompok.nama,
+            "unit": [{"nomor": next(nomor), "kode": u.kode, "judul": u.judul} for u in units[kelompok.id]],
+        }
+        for urut, kelompok in enumerate(paket.skema.kelompok_pekerjaan, start=1)
+        if kelompok.id in units
+    ]
 
 
 def dua_lajur(butir: Sequence[Bagian]) -> list[dict[str, Bagian]]:

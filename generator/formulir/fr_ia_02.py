@@ -12,11 +12,11 @@ from generator.model.soal import TugasPraktik
 
 
 def konteks(cakupan: Cakupan) -> Konteks:
-    """``daftar_kelompok``: the kelompok that have a ``tugas``, with their units."""
+    """``daftar_kelompok``: the kelompok that have a ``tugas``, with their units assessed by TPD."""
     bank = cakupan.paket.bank.tugas
     assert bank is not None
     tugas = ((satu.kelompok, _tugas(satu)) for satu in bank.tugas)
-    return {"daftar_kelompok": kelompok_dengan(cakupan.paket, "tugas", tugas)}
+    return {"daftar_kelompok": kelompok_dengan(cakupan.paket, Perangkat.TPD, "tugas", tugas)}
 
 
 def _tugas(tugas: TugasPraktik) -> Bagian:

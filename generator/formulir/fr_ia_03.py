@@ -10,11 +10,11 @@ from generator.model.proyek import Cakupan
 
 
 def konteks(cakupan: Cakupan) -> Konteks:
-    """``daftar_kelompok``: the kelompok that have questions (``soal``), with their units."""
+    """``daftar_kelompok``: the kelompok that have questions (``soal``), with their units assessed by PMO."""
     bank = cakupan.paket.bank.observasi
     assert bank is not None
     soal = ((satu.kelompok, {"pertanyaan": satu.pertanyaan}) for satu in bank.soal)
-    return {"daftar_kelompok": kelompok_dengan(cakupan.paket, "soal", soal)}
+    return {"daftar_kelompok": kelompok_dengan(cakupan.paket, Perangkat.PMO, "soal", soal)}
 
 
 FORMULIR = Formulir(

@@ -12,11 +12,11 @@ from generator.model.soal import Proyek
 
 
 def konteks(cakupan: Cakupan) -> Konteks:
-    """``daftar_kelompok``: the kelompok that have a ``proyek``, with their units."""
+    """``daftar_kelompok``: the kelompok that have a ``proyek``, with their units assessed by DIT."""
     bank = cakupan.paket.bank.proyek
     assert bank is not None
     proyek = ((satu.kelompok, _proyek(satu)) for satu in bank.proyek)
-    return {"daftar_kelompok": kelompok_dengan(cakupan.paket, "proyek", proyek)}
+    return {"daftar_kelompok": kelompok_dengan(cakupan.paket, Perangkat.DIT, "proyek", proyek)}
 
 
 def _proyek(proyek: Proyek) -> Bagian:

@@ -10,11 +10,11 @@ from generator.model.proyek import Cakupan
 
 
 def konteks(cakupan: Cakupan) -> Konteks:
-    """``daftar_kelompok`` and ``kunci``: letters in two lanes."""
+    """``daftar_kelompok`` with their units assessed by DPT, and ``kunci``: letters in two lanes."""
     bank = cakupan.paket.bank.pilihan_ganda
     assert bank is not None
     kunci = [{"nomor": n, "kunci": soal.kunci} for n, soal in enumerate(bank.soal, start=1)]
-    return {"daftar_kelompok": daftar_kelompok(cakupan.paket), "kunci": dua_lajur(kunci)}
+    return {"daftar_kelompok": daftar_kelompok(cakupan.paket, Perangkat.DPT), "kunci": dua_lajur(kunci)}
 
 
 FORMULIR = Formulir(

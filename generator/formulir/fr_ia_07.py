@@ -10,7 +10,7 @@ from generator.model.proyek import Cakupan
 
 
 def konteks(cakupan: Cakupan) -> Konteks:
-    """``daftar_kelompok`` and ``soal`` with their ``kunci``.
+    """``daftar_kelompok`` with their units assessed by DPL, and ``soal`` with their ``kunci``.
 
     Given a paket without keys the form is ``berkunci: False``: the print that an asesi may see and sign.
     """
@@ -21,7 +21,7 @@ def konteks(cakupan: Cakupan) -> Konteks:
         for n, satu in enumerate(bank.soal, start=1)
     ]
     return {
-        "daftar_kelompok": daftar_kelompok(cakupan.paket),
+        "daftar_kelompok": daftar_kelompok(cakupan.paket, Perangkat.DPL),
         "soal": soal,
         "berkunci": any(satu["kunci"] for satu in soal),
     }

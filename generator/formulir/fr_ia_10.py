@@ -10,8 +10,8 @@ from generator.model.proyek import Cakupan
 
 
 def konteks(cakupan: Cakupan) -> Konteks:
-    """``daftar_kelompok`` with their units by name."""
-    return {"daftar_kelompok": daftar_kelompok(cakupan.paket)}
+    """``daftar_kelompok`` with their units assessed by VPK."""
+    return {"daftar_kelompok": daftar_kelompok(cakupan.paket, Perangkat.VPK)}
 
 
 FORMULIR = Formulir(

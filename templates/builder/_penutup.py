@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from templates.builder.blok import TULIS, Penanda, tinggi
+from templates.builder.blok import Penanda, tinggi
 from templates.builder.kit import Cell, Sheet, Table
 
 _LABEL = 2.6
@@ -22,7 +22,5 @@ def penutup(sheet: Sheet, *bagian: tuple[list[str], Penanda]) -> None:
         table.row(Cell(kiri, merge="start"), judul, together=True, keep=True)
         for line in lines:
             last = n == len(bagian) and line is lines[-1]
-            table.row(
-                Cell(merge="next"), *line, height=max(tinggi(line[0]), TULIS), together=True, keep=not last
-            )
+            table.row(Cell(merge="next"), *line, height=tinggi(line[0]), together=True, keep=not last)
     sheet.table(table)

@@ -7,7 +7,7 @@ from templates.builder.kit import Sheet
 
 ADAPTASI = (
     "Diadaptasi dari templat yang disediakan di Departemen Pendidikan dan Pelatihan, Australia. "
-    "Merancang alat asesmen untuk hasil yang berkualitas di VET. 2008"
+    "Merancang alat asesmen untuk hasil yang berkualitas di VET. 2008."
 )
 
 

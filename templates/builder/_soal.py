@@ -48,17 +48,25 @@ def waktu(tes: str) -> tuple[str, str]:
     return "Waktu", f"{{{{ waktu }}}}, pukul [[{tes}.pukul {'.' * 50}]]"
 
 
-def rahasia(sheet: Sheet, kondisi: str = "") -> None:
-    """The warning on every page of a sheet with keys: any of them may be the one left on a table.
+BERKUNCI = "memuat kunci jawaban; tidak diperlihatkan atau diberikan kepada asesi."
+
+
+def rahasia(sheet: Sheet, sebab: str = BERKUNCI, kondisi: str = "") -> None:
+    """The warning on every page of a secret sheet: any of them may be the one left on a table.
 
     Args:
         sheet: the form.
-        kondisi: Jinja expression of when it has keys; always when "".
+        sebab: why it is secret, and what follows of that.
+        kondisi: Jinja expression of when it is; always when "".
     """
-    teks = "**RAHASIA** – memuat kunci jawaban; tidak diperlihatkan atau diberikan kepada asesi."
-    pita = paragraph(teks, align="center").replace("<w:pPr>", f"<w:pPr>{_PITA}", 1)
+    pita = paragraph(f"**RAHASIA** – {sebab}", align="center").replace("<w:pPr>", f"<w:pPr>{_PITA}", 1)
     kendali = [paragraph(f"{{%p {isi} %}}", style="Kendali") for isi in (f"if {kondisi}", "endif")]
     sheet.on_every_page(*([kendali[0], pita, kendali[1]] if kondisi else [pita]))
+
+
+def halaman_baru(sheet: Sheet) -> None:
+    """What follows begins a page."""
+    sheet._append(paragraph(style="Jeda").replace("</w:pPr>", "<w:pageBreakBefore/></w:pPr>", 1))
 
 
 def kotak(tag: str) -> Cell:

@@ -89,7 +89,7 @@ _STYLES = f"""{_HEAD}<w:styles {W}>
 <w:style w:type="paragraph" w:customStyle="1" w:styleId="Kendali"><w:name w:val="Kendali"/>
 <w:basedOn w:val="Normal"/><w:qFormat/><w:rPr><w:color w:val="7F7F7F"/><w:sz w:val="14"/><w:szCs w:val="14"/></w:rPr></w:style>
 <w:style w:type="paragraph" w:customStyle="1" w:styleId="Jeda"><w:name w:val="Jeda"/>
-<w:basedOn w:val="Normal"/><w:qFormat/><w:pPr><w:keepNext/><w:spacing w:before="0" w:after="0" w:line="120" w:lineRule="exact"/>
+<w:basedOn w:val="Normal"/><w:qFormat/><w:pPr><w:keepNext/><w:spacing w:before="100" w:after="0" w:line="20" w:lineRule="exact"/>
 </w:pPr><w:rPr><w:sz w:val="8"/><w:szCs w:val="8"/></w:rPr></w:style>
 </w:styles>"""
 

@@ -39,8 +39,14 @@ NOMOR_URUT = 1.3
 TULIS = 0.7
 """Height of a row that is written in by hand, in centimetres."""
 
+BARIS_TTD = 0.75
+"""Height of a row for a name or a number in a block of signatures, in centimetres."""
+
 TINGGI_TTD = 1.1
 """Height of a row of a table that is signed in, in centimetres."""
+
+TINGGI_TANDA = 1.5
+"""Height of a row for a signature and its date, in centimetres."""
 
 TINGGI_NAMA = 1.05
 """Height of a narrow row for a name, in centimetres: one of 60 letters takes two lines."""
@@ -204,13 +210,12 @@ ASESI: Penanda = ("Asesi :", TTD_ASESI)
 ASESOR: Penanda = ("Asesor :", TTD_ASESOR)
 
 
-def tanda_tangan(sheet: Sheet, *penanda: Penanda, baris: float = 0.0, keep: bool = False) -> None:
+def tanda_tangan(sheet: Sheet, *penanda: Penanda, keep: bool = False) -> None:
     """Signature block over the whole width: a caption row for each signer, then label and room.
 
     Args:
         sheet: the form.
         penanda: signers; asesi and asesor unless given.
-        baris: height of a row for a name or number at least, in centimetres.
         keep: on the same page as what follows.
     """
     table = Table((3.6, sheet.width - 3.6))
@@ -219,7 +224,7 @@ def tanda_tangan(sheet: Sheet, *penanda: Penanda, baris: float = 0.0, keep: bool
     for caption, rows in penanda:
         table.row(Cell(caption, span=2, bold=True, shade="F2F2F2"), together=True, keep=True)
         for row in rows:
-            height = 1.5 if row[0].startswith("Tanda") else baris
+            height = TINGGI_TANDA if row[0].startswith("Tanda") else BARIS_TTD
             table.row(*row, height=height, together=True, keep=keep or row is not last)
     sheet.table(table)
 
@@ -231,8 +236,8 @@ JARAK = 8
 def tinggi(label: str) -> float:
     """Height of a row of a narrow block of signatures by its label, in centimetres."""
     if label.startswith("Tanda"):
-        return 1.5
-    return TINGGI_NAMA if label == "Nama" else 0.0
+        return TINGGI_TANDA
+    return TINGGI_NAMA if label == "Nama" else BARIS_TTD
 
 
 def rekomendasi(sheet: Sheet, kiri: list[str], *penanda: Penanda, keep: bool = False) -> None:
@@ -266,12 +271,17 @@ RINCIAN = (
 """Tag, label and dots of what is not yet met: the dotted lines end below each other at the cell's edge."""
 
 
+def titik(lebar: float) -> str:
+    """A dotted line in the size of the text, ``lebar`` centimetres long."""
+    return "." * int(lebar / 0.0891)
+
+
 def rincian(awalan: str) -> list[str]:
     """Lines for the left half of :func:`rekomendasi` that say where; ``awalan`` names their blanks."""
     return [f"{label} : [[{awalan}.{tag} {'.' * titik}]]" for tag, label, titik in RINCIAN]
 
 
-def umpan_balik_pengetahuan(sheet: Sheet, awalan: str) -> None:
+def umpan_balik_pengetahuan(sheet: Sheet, awalan: str, *, tinggi: float = 1.5, coret: bool = True) -> None:
     """``Umpan balik untuk asesi`` of the knowledge forms (05C, 06C, 07), on the page where it is signed.
 
     Of two rows, though it looks like one: LibreOffice ties no table of a single row to what follows.
@@ -279,6 +289,8 @@ def umpan_balik_pengetahuan(sheet: Sheet, awalan: str) -> None:
     Args:
         sheet: the form; the signatures must come next.
         awalan: names the blanks.
+        tinggi: room to say where, in centimetres.
+        coret: with what the asterisk means, which the head says too far away.
     """
     table = Table((4.2, sheet.width - 4.2))
     aspek = (
@@ -286,7 +298,8 @@ def umpan_balik_pengetahuan(sheet: Sheet, awalan: str) -> None:
         f"([[coret {awalan}.tercapai|tercapai]]/ [[coret {awalan}.belum_tercapai|belum tercapai]])*"
     )
     pada = ["Tuliskan unit/elemen/KUK jika belum tercapai:", f"[[{awalan}.belum_tercapai_pada]]"]
-    judul = Cell("**Umpan balik untuk asesi :**", no_bottom=True)
+    catatan = [f"__{CORET}__"] if coret else []
+    judul = Cell(["**Umpan balik untuk asesi :**", *catatan], no_bottom=True)
     table.row(judul, Cell(aspek, no_bottom=True), together=True, keep=True)
-    table.row(Cell(no_top=True), Cell(pada, no_top=True), height=1.5, together=True, keep=True)
+    table.row(Cell(no_top=True), Cell(pada, no_top=True), height=tinggi, together=True, keep=True)
     sheet.table(table)

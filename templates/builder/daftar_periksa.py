@@ -20,7 +20,7 @@ def build() -> Sheet:
     sheet = Sheet("DAFTAR.PERIKSA", "DAFTAR PERIKSA KELENGKAPAN")
     blok.kepala(sheet, "tuk", "asesor", "asesi", "tanggal")
     sheet.table(_dokumen(sheet.width))
-    blok.tanda_tangan(sheet, PEMERIKSA, baris=blok.TULIS)
+    blok.tanda_tangan(sheet, PEMERIKSA)
     return sheet
 
 

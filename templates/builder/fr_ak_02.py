@@ -27,7 +27,7 @@ def build() -> Sheet:
     )
     sheet.table(_tabel_bukti(sheet.width))
     sheet.table(_keputusan(sheet.width))
-    blok.tanda_tangan(sheet, ASESI, ASESOR, baris=blok.TULIS)
+    blok.tanda_tangan(sheet, ASESI, ASESOR)
     sheet.paragraph("**LAMPIRAN DOKUMEN:**", keep_next=True, before=4)
     sheet.items("1.\tDokumen APL 01 peserta", "2.\tDokumen APL 02 peserta", keep_next=True)
     sheet.items("3.\tBukti-bukti berkualitas peserta", keep_next=True)

@@ -38,7 +38,7 @@ def _panduan(width: float) -> Table:
                 "•\tBaca setiap pertanyaan pada kolom sebelah kiri.",
                 "•\tBeri tanda centang pada kotak **K** (kompeten) jika Anda yakin dapat melakukan tugas "
                 "yang dijelaskan, atau **BK** (belum kompeten) jika belum.",
-                "•\tIsilah kolom sebelah kanan dengan bukti yang Anda miliki yang menunjukkan bahwa Anda "
+                "•\tIsilah kolom sebelah kanan dengan bukti milik Anda yang menunjukkan bahwa Anda "
                 "melakukan tugas itu.",
             ]
         )

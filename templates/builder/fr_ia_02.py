@@ -27,7 +27,7 @@ def build() -> Sheet:
     _tugas(sheet)
     sheet.control("endfor")
     sheet.control("endfor")
-    blok.tanda_tangan(sheet, keep=True)
+    blok.tanda_tangan(sheet)
     blok.penyusun_validator(sheet)
     return sheet
 
@@ -46,12 +46,12 @@ def _tugas(sheet: Sheet) -> None:
     # The last task of all ends on the page where it is signed for.
     for kondisi, tied in ((f"if loop.last and {TERAKHIR}", True), ("else", False)):
         sheet.control(kondisi)
-        sheet.paragraph("**Waktu :** {{ tugas.waktu }}", before=6, after=12, keep_next=tied)
+        sheet.paragraph("**Waktu :** {{ tugas.waktu }}", before=4, after=4 if tied else 12, keep_next=tied)
     sheet.control("endif")
 
 
 def _judul(sheet: Sheet, teks: str) -> None:
-    sheet.paragraph(f"**{teks}**", keep_next=True, before=6, after=2)
+    sheet.paragraph(f"**{teks}**", keep_next=True, before=4, after=2)
 
 
 def _daftar(sheet: Sheet, nama: str) -> None:

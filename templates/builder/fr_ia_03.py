@@ -31,7 +31,7 @@ def build() -> Sheet:
     blok.tanda_tangan(sheet, keep=True)
     sheet.note(
         "Diadopsi dari templat yang disediakan di Departemen Pendidikan dan Pelatihan, Australia. "
-        "Merancang alat asesmen untuk hasil yang berkualitas di VET. 2008"
+        "Merancang alat asesmen untuk hasil yang berkualitas di VET. 2008."
     )
     return sheet
 

@@ -78,15 +78,16 @@ def _umpan_balik(table: Table) -> None:
 
 
 def _tanda_tangan(width: float) -> Table:
-    """Room to sign, and the names below it."""
+    """Room to sign, and below it who signed, and when."""
     table = Table((width / 3,) * 3)
     table.header("Tanda Tangan Asesi", "Tanda Tangan Asesor", "Nama & Tanda Tangan Supervisor (Jika ada)")
-    ttd = (Cell(f"[[{tag}]]", align="center") for tag in _TTD)
+    ttd = (Cell(f"[[ttd.{orang}]]", align="center") for orang in _PENANDA)
     table.row(*ttd, height=1.5, together=True, keep=True)
-    nama = (Cell(f"[[{tag}]]", align="center", middle=True) for tag in _NAMA)
-    table.row(*nama, height=blok.TINGGI_NAMA, together=True, keep=True)
+    nama = (Cell(f"Nama : [[{orang}.nama]]") for orang in _PENANDA)
+    table.row(*nama, height=blok.TINGGI_TANDA, together=True, keep=True)
+    tanggal = (Cell(f"Tanggal : [[ia04a.tanggal.{orang}]]", middle=True) for orang in _PENANDA)
+    table.row(*tanggal, height=blok.BARIS_TTD, together=True, keep=True)
     return table
 
 
-_TTD = ("ttd.asesi", "ttd.asesor", "ttd.supervisor")
-_NAMA = ("asesi.nama", "asesor.nama", "supervisor.nama")
+_PENANDA = ("asesi", "asesor", "supervisor")

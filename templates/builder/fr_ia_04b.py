@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from templates.builder import blok
-from templates.builder._soal import AKHIR, LANJUT, kotak, nomor
+from templates.builder._muat import muat
+from templates.builder._soal import AKHIR, LANJUT, nomor
 from templates.builder.kit import Cell, Content, Sheet, Table
+
+TINGGI = 2.9
+"""Height of a question, in centimetres: for an answer of two lines by hand below one of two in print."""
+
+HURUF, BARIS = 35, 30
+"""Letters on a line of a question, lines that surely fit on a page."""
 
 
 def build() -> Sheet:
@@ -33,9 +42,11 @@ def build() -> Sheet:
         sheet,
         [
             "**Rekomendasi Asesor:**",
-            "Asesi telah/belum memenuhi pencapaian seluruh kriteria unjuk kerja, direkomendasikan:",
+            "Asesi [[coret ia04b.rekomendasi.telah|telah]]/[[coret ia04b.rekomendasi.belum|belum]]* "
+            "memenuhi pencapaian seluruh kriteria unjuk kerja, direkomendasikan:",
             "[[☐ ia04b.rekomendasi.k]]\t**Kompeten**",
             "[[☐ ia04b.rekomendasi.bk]]\t**Belum Kompeten**",
+            f"__{blok.CORET}__",
         ],
         keep=True,
     )
@@ -58,36 +69,48 @@ def _penilaian(width: float) -> Table:
         "Ya",
         "Tdk",
     )
-    lingkup = (nomor("{{ lingkup.nomor }}."), Cell("{{ lingkup.lingkup }}", no_bottom=True))
-    tanggapan = Cell(f"**Tanggapan :** [[{_TAG}.tanggapan]]", no_top=True)
     table.control("for lingkup in proyek.lingkup")
     table.control("for butir in lingkup.soal")
-    for kondisi, kiri in (("if loop.first", lingkup), ("else", (LANJUT, LANJUT))):
+    for kondisi, utuh in ((f"if {muat('butir.pertanyaan', HURUF, BARIS)}", True), ("else", False)):
         table.control(kondisi)
-        table.row(*kiri, *_pertanyaan(), keep=True)
-    table.control("endif")
-    for kondisi, akhir, keep in (
-        ("if loop.last", AKHIR, False),
-        ("elif loop.first or loop.revindex == 2", LANJUT, True),
-        ("else", LANJUT, False),
-    ):
-        table.control(kondisi)
-        table.row(akhir, akhir, tanggapan, AKHIR, AKHIR, AKHIR, height=1.7, together=True, keep=keep)
+        for syarat, kiri, keep in _LINGKUP:
+            table.control(syarat)
+            table.row(*kiri, *_pertanyaan(), height=TINGGI, together=utuh, keep=keep)
+        table.control("endif")
     table.control("endif")
     table.control("endfor")
     table.control("endfor")
+    table.row(*_tambahan(), height=TINGGI, together=True)
     return table
 
 
-_TAG = "ia04b.{{ lingkup.nomor }}.{{ butir.nomor }}"
+_SEL = (nomor("{{ lingkup.nomor }}."), Cell("{{ lingkup.lingkup }}", no_bottom=True))
+_LINGKUP = (
+    ("if loop.length == 1", [replace(sel, no_bottom=False) for sel in _SEL], False),
+    ("elif loop.first", _SEL, True),
+    ("elif loop.last", (AKHIR, AKHIR), False),
+    ("elif loop.revindex == 2", (LANJUT, LANJUT), True),
+    ("else", (LANJUT, LANJUT), False),
+)
+"""When a question is printed so: the cells of its lingkup, and whether the next one is on the same page."""
 
 
 def _pertanyaan() -> tuple[Content, ...]:
+    tag = "ia04b.{{ lingkup.nomor }}.{{ butir.nomor }}"
     dimensi = "{% if butir.dimensi %} ({{ butir.dimensi }}){% endif %}"
     rujukan = ["{%p for satu in butir.rujukan %}", "{{ satu.unit }}\nKUK {{ satu.kuk }}", "{%p endfor %}"]
-    return (
-        Cell(f"**Pertanyaan :** {{{{ butir.pertanyaan }}}}{dimensi}", no_bottom=True),
-        Cell(rujukan, style="SelKecil", no_bottom=True),
-        kotak(f"{_TAG}.ya"),
-        kotak(f"{_TAG}.tidak"),
-    )
+    return _baris(tag, f"{{{{ butir.pertanyaan }}}}{dimensi}", Cell(rujukan, style="SelKecil"))
+
+
+def _tambahan() -> tuple[Content, ...]:
+    """A row for a question that the presentation gives rise to."""
+    tag = "ia04b.t{{ proyek.nomor }}"
+    kiri = (Cell(), f"[[{tag}.lingkup]]")
+    return *kiri, *_baris(tag, f"[[{tag}.pertanyaan]]\n", Cell(f"[[{tag}.rujukan]]", style="SelKecil"))
+
+
+def _baris(tag: str, pertanyaan: str, rujukan: Cell) -> tuple[Content, ...]:
+    """A question with its answer below it, what it belongs to, and the boxes."""
+    tanya = Cell([f"**Pertanyaan :** {pertanyaan}", f"**Tanggapan :** [[{tag}.tanggapan]]"])
+    ya, tidak = (Cell(f"[[☐ {tag}.{nilai}]]", align="center") for nilai in ("ya", "tidak"))
+    return tanya, rujukan, ya, tidak

@@ -6,7 +6,7 @@ from templates.builder import blok
 from templates.builder._soal import waktu
 from templates.builder.kit import Cell, Content, Sheet, Table, centered
 
-TINGGI = 0.6
+TINGGI = 0.58
 """Height of a row, in centimetres: for a letter by hand."""
 
 
@@ -16,7 +16,7 @@ def build() -> Sheet:
     blok.kepala(sheet, "tuk", "asesor", "asesi", "tanggal", lain=[waktu("ia05")])
     sheet.heading("Lembar Jawaban Pertanyaan Tertulis – Pilihan Ganda:")
     sheet.table(_jawaban(sheet.width))
-    blok.umpan_balik_pengetahuan(sheet, "ia05c")
+    blok.umpan_balik_pengetahuan(sheet, "ia05c", tinggi=1.3, coret=False)
     blok.tanda_tangan(sheet)
     return sheet
 

@@ -6,8 +6,11 @@ from templates.builder import blok
 from templates.builder._soal import waktu
 from templates.builder.kit import Cell, Sheet, Table, centered
 
-RUANG = 5.0
-"""Height left for one answer by hand, in centimetres."""
+RUANG = (("nomor|length <= 3", 8.2), ("nomor|length == 4", 6.8), ("else", 5.4))
+"""By the number of the answers, the height left for each by hand, in centimetres.
+
+As much as two pages hold, or as makes three answers fill the first page.
+"""
 
 
 def build() -> Sheet:
@@ -25,13 +28,16 @@ def _jawaban(width: float) -> Table:
     table.header(Cell("Jawaban:", span=2, merge="start"), Cell("Pencapaian", span=2))
     table.header(Cell(span=2, merge="next"), "Ya", "Tidak")
     table.control("for n in nomor")
-    table.row(
-        Cell("{{ n }}.", align="center"),
-        "[[ia06c.{{ n }}.jawaban]]",
-        centered("[[☐ ia06c.{{ n }}.ya]]"),
-        centered("[[☐ ia06c.{{ n }}.tidak]]"),
-        height=RUANG,
-        together=True,
-    )
+    for urut, (kondisi, tinggi) in enumerate(RUANG):
+        table.control(kondisi if kondisi == "else" else f"{'elif' if urut else 'if'} {kondisi}")
+        table.row(
+            Cell("{{ n }}.", align="center"),
+            "[[ia06c.{{ n }}.jawaban]]",
+            centered("[[☐ ia06c.{{ n }}.ya]]"),
+            centered("[[☐ ia06c.{{ n }}.tidak]]"),
+            height=tinggi,
+            together=True,
+        )
+    table.control("endif")
     table.control("endfor")
     return table

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from templates.builder import blok
-from templates.builder._soal import AKHIR, LANJUT, TANGGAPAN, kotak, nomor, rahasia
+from templates.builder._soal import AKHIR, LANJUT, TANGGAPAN, halaman_baru, kotak, nomor, rahasia
 from templates.builder.kit import Cell, Sheet, Table
 
 PANDUAN = (
     "Pertanyaan lisan mengumpulkan bukti tambahan untuk mendukung bukti yang sudah ada.",
-    "Buatlah pertanyaan dari KUK, batasan variabel, pengetahuan dan keterampilan esensial, sikap, "
-    "aspek kritis.",
+    "Buatlah pertanyaan dari KUK, batasan variabel, pengetahuan dan keterampilan esensial, "
+    "sikap, dan aspek kritis.",
     "Tulis perkiraan jawaban pada baris Kunci Jawaban.",
 )
 INSTRUKSI = (
@@ -20,13 +20,19 @@ INSTRUKSI = (
 
 
 def build() -> Sheet:
-    """All kelompok in one table, three lines a question; feedback, signatures, penyusun."""
+    """All kelompok in one table, three lines a question; feedback, signatures, penyusun.
+
+    The asesi signs on a page without keys.
+    """
     sheet = Sheet("FR.IA.07", "DPL – DAFTAR PERTANYAAN LISAN")
-    rahasia(sheet, "berkunci")
+    rahasia(sheet, "memuat kunci jawaban; asesi hanya melihat halaman yang ditandatanganinya.", "berkunci")
     blok.kepala(sheet, "tuk", "asesor", "asesi", "tanggal")
     sheet.table(_panduan(sheet.width))
     blok.kelompok_gabung(sheet)
     sheet.table(_pertanyaan(sheet.width))
+    sheet.control("if berkunci")
+    halaman_baru(sheet)
+    sheet.control("endif")
     blok.umpan_balik_pengetahuan(sheet, "ia07")
     blok.tanda_tangan(sheet, keep=True)
     blok.penyusun_validator(sheet)

@@ -12,6 +12,9 @@ TAMBAHAN = [1, 2]
 TINGGI = 2.8
 """Height of a question, in centimetres: for a conclusion of three lines by hand."""
 
+TANYA = 7.4
+"""Width of a question, in centimetres."""
+
 TITIK = "." * 32
 """Room for the numbers of the evidence, to the end of the line: the sentence goes on below it."""
 
@@ -76,7 +79,8 @@ def _tambahan(width: float) -> Table:
     table = _tabel(width, "Daftar Pertanyaan Wawancara (tambahan)")
     table.control(f"for n in {TAMBAHAN}")
     tag = "ia09.t{{ n }}"
-    tanya = f"Sesuai dengan bukti no. [[{tag}.bukti {TITIK}]]\nyang Anda ajukan, [[{tag}.pertanyaan]]"
+    bukti = f"Sesuai dengan bukti no. [[{tag}.bukti {TITIK}]]\nyang Anda ajukan,"
+    tanya = Cell([bukti, f"[[{tag}.pertanyaan {blok.titik(TANYA - 0.3)}]]"], room=blok.JARAK)
     nomor = Cell("{{ soal|length + n }}.", align="center")
     table.row(nomor, tanya, *_jawaban("t{{ n }}"), height=TINGGI, together=True, keep=True)
     table.control("endfor")
@@ -84,7 +88,7 @@ def _tambahan(width: float) -> Table:
 
 
 def _tabel(width: float, judul: str) -> Table:
-    table = Table((0.9, 7.4, width - 10.7, 1.1, 1.3))
+    table = Table((0.9, TANYA, width - TANYA - 3.3, 1.1, 1.3))
     sisa = Cell(merge="next")
     table.header(
         Cell(judul, span=2, merge="start"),

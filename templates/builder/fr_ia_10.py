@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from templates.builder import blok
 from templates.builder._reviu import ADAPTASI
+from templates.builder._soal import rahasia
 from templates.builder.kit import Cell, Sheet, Table, centered
 
 IDENTITAS = (
@@ -42,6 +43,7 @@ URAIAN = (
 def build() -> Sheet:
     """Who speaks, six questions with Ya and Tdk, seven in words; the asesor signs."""
     sheet = Sheet("FR.IA.10", "VPK – VERIFIKASI PIHAK KETIGA")
+    rahasia(sheet, "tidak diperlihatkan atau diberikan kepada asesi.")
     blok.kepala(sheet, "tuk", "asesor", "asesi", "tanggal")
     sheet.paragraph("**__Informasi Rahasia__**", keep_next=True, after=4)
     blok.panduan(

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from templates.builder.kit import Cell, Content, Sheet, Table, centered
+from templates.builder import blok
+from templates.builder.kit import ITEM_INDENT, Cell, Content, Sheet, Table, centered
 
 Pilihan = tuple[tuple[str, str], ...]
 
@@ -59,8 +60,6 @@ DOKUMEN: Pilihan = (
 KOMUNIKASI: Pilihan = (
     ("proaktif", "PRO AKTIF"),
     ("menyimak", "ACTIVE LISTENING"),
-    ("lain1", "[[va.komunikasi.lain1.uraian ..............................]]"),
-    ("lain2", "[[va.komunikasi.lain2.uraian ..............................]]"),
 )
 ASPEK = (
     "Proses asesmen",
@@ -101,11 +100,12 @@ def build() -> Sheet:
     return sheet
 
 
-def _kotak(kelompok: str, pilihan: Pilihan, *, lain: bool = False) -> Cell:
-    """Choices one under the other; ``lain`` adds a line of one's own."""
+def _kotak(kelompok: str, pilihan: Pilihan, lebar: float = 0.0, lain: tuple[str, ...] = ("lain",)) -> Cell:
+    """Choices one under the other; given the width of the cell (cm) also lines of one's own, to its edge."""
     butir = [f"[[☐ va.{kelompok}.{kode}]]\t{label}" for kode, label in pilihan]
-    if lain:
-        butir.append(f"[[☐ va.{kelompok}.lain]]\t[[va.{kelompok}.lain.uraian ....................]]")
+    titik = blok.titik(lebar - 0.3 - ITEM_INDENT) if lebar else ""
+    if titik:
+        butir += [f"[[☐ va.{kelompok}.{kode}]]\t[[va.{kelompok}.{kode}.uraian {titik}]]" for kode in lain]
     return Cell(butir)
 
 
@@ -132,9 +132,9 @@ def _pendekatan(width: float) -> Table:
     table = Table((6.0, 5.4, width - 11.4))
     table.header("Tujuan dan fokus validasi", "Konteks validasi", "Pendekatan validasi")
     table.row(
-        _kotak("tujuan", TUJUAN, lain=True),
-        _kotak("konteks", KONTEKS, lain=True),
-        _kotak("pendekatan", PENDEKATAN, lain=True),
+        _kotak("tujuan", TUJUAN, table.widths[0]),
+        _kotak("konteks", KONTEKS, table.widths[1]),
+        _kotak("pendekatan", PENDEKATAN, table.widths[2]),
         together=True,
     )
     return table
@@ -162,14 +162,14 @@ def _relevan(width: float) -> Table:
 def _acuan(width: float) -> Table:
     table = Table((width / 2, width / 2))
     table.header("Acuan Pembanding :", "Dokumen terkait dan bahan-bahan :")
-    table.row(_kotak("acuan", ACUAN, lain=True), _kotak("dokumen", DOKUMEN), together=True)
+    table.row(_kotak("acuan", ACUAN, width / 2), _kotak("dokumen", DOKUMEN), together=True)
     return table
 
 
 def _komunikasi(width: float) -> Table:
     table = Table((6.0, width - 6.0))
     judul = "Keterampilan komunikasi yang digunakan dalam kegiatan validasi"
-    table.row(judul, _kotak("komunikasi", KOMUNIKASI), together=True)
+    table.row(judul, _kotak("komunikasi", KOMUNIKASI, width - 6.0, ("lain1", "lain2")), together=True)
     return table
 
 

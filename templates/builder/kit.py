@@ -308,7 +308,7 @@ def _cell_xml(cell: Cell, width: float, *, keep: bool) -> str:
 
 _LAST_GAP = (
     f'<w:p {W}><w:pPr><w:pStyle w:val="Jeda"/><w:keepNext w:val="0"/>'
-    '<w:spacing w:line="20" w:lineRule="exact"/><w:rPr><w:vanish/></w:rPr></w:pPr></w:p>'
+    '<w:spacing w:before="0" w:line="20" w:lineRule="exact"/><w:rPr><w:vanish/></w:rPr></w:pPr></w:p>'
 )
 
 
