@@ -9,11 +9,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from generator.isian.baris import DoesNotFit, Penata, set_value
 from generator.isian.peta import Blank, JenisBlank, Peta, Rata
 from generator.model.proyek import Isian, is_true
-from generator.pdf.bentuk import Pembentuk, load_pembentuk
+from generator.pdf.bentuk import Bentuk, Pembentuk, load_pembentuk
 from generator.pdf.gambar import Gambar
 from generator.pdf.tempel import Tanda, Tandaan, picture_mark, struck, text_mark
 from generator.program.fonts import font_path
@@ -32,19 +33,39 @@ class Terisi:
     sempit: Mapping[int, int] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Siap:
-    """A blank with its fixed marks made ready.
-
-    Attributes:
-        kosong: what it prints without a value.
-        benar: what it prints when true; None for text and pictures.
-    """
+    """A blank with its fixed marks, each made ready when it is first needed."""
 
     blank: Blank
     by: Pembentuk
-    kosong: Tanda | None
-    benar: Tanda | None
+
+    @cached_property
+    def kosong(self) -> Tanda | None:
+        """What it prints without a value."""
+        return self._line(self.blank.teks) if self.blank.teks else None
+
+    @cached_property
+    def benar(self) -> Tanda | None:
+        """What it prints when true; None for text and pictures."""
+        blank = self.blank
+        if blank.jenis is JenisBlank.CENTANG:
+            return self._line(blank.benar)
+        if blank.jenis is JenisBlank.CORET and self.kosong is not None:
+            weight, height = self.by.strike(blank.ukuran)
+            width = round(self._shaped(blank.teks).lebar, 1)
+            return struck(self.kosong, blank.x, blank.y + height, width, weight)
+        return None
+
+    def _line(self, text: str) -> Tanda:
+        """A text that the blangko itself brings, which its compiler has found to fit."""
+        blank, shaped = self.blank, self._shaped(text)
+        return text_mark(blank.letak, [(Penata(blank, self.by).left(shaped), blank.y, shaped)], blank.ukuran)
+
+    def _shaped(self, text: str) -> Bentuk:
+        shaped = self.by.shape(text, self.blank.ukuran)
+        assert shaped is not None
+        return shaped
 
 
 class Pengisi:
@@ -54,7 +75,7 @@ class Pengisi:
         self.peta = peta
         styles = {(blank.family, blank.gaya) for blank in peta.blanks}
         by = {style: load_pembentuk(font_path(*style)) for style in styles}
-        self._blanks = [_ready(blank, by[blank.family, blank.gaya]) for blank in peta.blanks]
+        self._blanks = [_Siap(blank, by[blank.family, blank.gaya]) for blank in peta.blanks]
         self._last: dict[int, tuple[str | bool | None, Tanda | None]] = {}
 
     def fill(self, values: Isian, gambar: Mapping[str, Gambar] | None = None) -> Terisi:
@@ -93,32 +114,12 @@ class Pengisi:
         return mark
 
 
-def _ready(blank: Blank, by: Pembentuk) -> _Siap:
-    empty = _line_mark(blank, by, blank.teks) if blank.teks else None
-    true = None
-    if blank.jenis is JenisBlank.CENTANG:
-        true = _line_mark(blank, by, blank.benar)
-    elif blank.jenis is JenisBlank.CORET and empty is not None:
-        weight, height = by.strike(blank.ukuran)
-        shaped = by.shape(blank.teks, blank.ukuran)
-        assert shaped is not None
-        true = struck(empty, blank.x, blank.y + height, round(shaped.lebar, 1), weight)
-    return _Siap(blank, by, empty, true)
-
-
-def _line_mark(blank: Blank, by: Pembentuk, text: str) -> Tanda:
-    """A text that the blangko itself brings, which its compiler has found to fit."""
-    shaped = by.shape(text, blank.ukuran)
-    assert shaped is not None
-    return text_mark(blank.letak, [(Penata(blank, by).left(shaped), blank.y, shaped)], blank.ukuran)
-
-
 def _mark(siap: _Siap, value: str | bool | None, gambar: Mapping[str, Gambar]) -> Tanda | None:
     blank = siap.blank
     if blank.jenis is JenisBlank.GAMBAR:
         picture = gambar.get(blank.tag)
         return None if picture is None else _picture(blank, picture)
-    if siap.benar is not None:
+    if blank.jenis is JenisBlank.CENTANG or blank.jenis is JenisBlank.CORET:
         return siap.benar if is_true(value) else siap.kosong
     if not isinstance(value, str) or not value:
         if blank.selebar and not blank.teks:
