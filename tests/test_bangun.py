@@ -14,7 +14,7 @@ import msgspec
 import pypdf
 import pytest
 
-import generator.pipeline.press
+import generator.pipeline.documents
 from generator.check.proyek import check_project
 from generator.formulir import catalogue
 from generator.istilah import JenisProduk, Lingkup
@@ -308,7 +308,7 @@ def test_documents_are_filled_here_when_the_other_process_dies(
 ) -> None:
     for name, value in lanjutan.env().items():
         monkeypatch.setenv(name, value)
-    monkeypatch.setattr(generator.pipeline.press, "meanwhile", lambda task, tipe: lambda: None)
+    monkeypatch.setattr(generator.pipeline.documents, "meanwhile", lambda task, tipe: lambda: None)
     shutil.rmtree(lanjutan.folder / ".muk" / "cache")
     shutil.rmtree(lanjutan.output)
     proyek = check_project(lanjutan.root).value

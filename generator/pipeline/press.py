@@ -2,28 +2,19 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import partial
 from itertools import islice
 from pathlib import Path
-
-import msgspec
 
 from generator.convert import ConvertedPdf, FailedConversion, convert_all
 from generator.executor import MakePool, run_all
 from generator.files import hash_bytes
-from generator.isian.asal import with_asal
-from generator.isian.docx import fill_docx
-from generator.isian.gambar_docx import put_pictures
 from generator.isian.peta import Peta, encode_peta
-from generator.meanwhile import meanwhile
-from generator.ooxml import Parts, read_parts, write_parts
-from generator.pdf.gambar import load_all
 from generator.pdf.normalise import normalise
 from generator.pipeline.compiling import Compiler
+from generator.pipeline.documents import Documents
 from generator.pipeline.products import convert_job, dossier_job
-from generator.pipeline.values import DOCX, PDF, DossierOrder, Order
+from generator.pipeline.values import PDF, DossierOrder, Order
 from generator.pipeline.worker import (
     Batch,
     Compiled,
@@ -36,38 +27,13 @@ from generator.pipeline.worker import (
     work,
     worker_print,
 )
-from generator.plan import fingerprint
-from generator.progress import Progress, Quiet
+from generator.progress import Progress
 from generator.workspace import Cache, Entry
 
 FORMS_A_BATCH = 40
 DOSSIERS_A_BATCH = 20
 _SLOW = "lambat"
 """What the cache notes of a PDF that LibreOffice laid out with its values."""
-
-
-class _Ahead(msgspec.Struct, frozen=True):
-    """What another process did with the cache.
-
-    Attributes:
-        dokumen: key and hash of each document that is there now, by the path of its copy.
-        rusak: damaged entries that it met.
-    """
-
-    dokumen: Mapping[str, tuple[str, str]] = {}
-    rusak: Sequence[str] = ()
-
-
-class WhileAlive(Quiet):
-    """Ends a process at its next step when the one that it works for is gone."""
-
-    def __init__(self, parent: int) -> None:
-        self._parent = parent
-
-    def step(self, count: int = 1) -> None:
-        """Look whether it is still there."""
-        if os.getppid() != self._parent:
-            raise SystemExit
 
 
 class Press:
@@ -103,6 +69,7 @@ class Press:
         self.lost = 0
         self._compiled: dict[str, Compiled] = {}
         self._printed: dict[str, Compiled] = {}
+        self._documents = Documents(cache, progress, self._narrowed)
 
     def compile(self, orders: Iterable[Order]) -> None:
         """Lay out every blangko that the orders need."""
@@ -113,52 +80,12 @@ class Press:
             self.failed += failed
 
     def begin_documents(self, orders: Sequence[Order]) -> Callable[[], dict[str, Entry]]:
-        """Let another process fill documents while this one prints.
-
-        Returns:
-            Waits for it, and gives the filled DOCX of each order, by path.
-        """
-        if not orders:
-            return dict
+        """As :meth:`generator.pipeline.documents.Documents.begin`."""
         if len(orders) < self.least:
             # What this process and the other one both need is made ready once, before they part.
             for order in orders:
                 self._narrowed(order)
-        ahead = meanwhile(partial(self._write_ahead, orders, os.getpid()), _Ahead)
-
-        def finish() -> dict[str, Entry]:
-            self.progress.stage("Mengisi formulir", len(orders))
-            done = ahead() or _Ahead()
-            self.cache.damaged += [name for name in done.rusak if name not in self.cache.damaged]
-            out = {
-                path: Entry(self.cache.path(key, DOCX), sha256, {})
-                for path, (key, sha256) in done.dokumen.items()
-            }
-            self.progress.step(len(out))
-            rest = [order for order in orders if order.copy.path not in out]
-            return out | self.documents(rest) if rest else out
-
-        return finish
-
-    def _write_ahead(self, orders: Sequence[Order], parent: int) -> _Ahead:
-        self.progress = WhileAlive(parent)
-        documents = self.documents(orders)
-        done = {path: (entry.path.stem, entry.sha256) for path, entry in documents.items()}
-        return _Ahead(done, self.cache.damaged)
-
-    def documents(self, orders: Sequence[Order]) -> dict[str, Entry]:
-        """The filled DOCX of each order, by path."""
-        self.progress.stage("Mengisi formulir", len(orders))
-        out = {}
-        for order in orders:
-            narrow = self._narrowed(order)
-            key = fingerprint([order.docx_key, sorted(narrow.items())]) if narrow else order.docx_key
-            entry = self.cache.get(key, DOCX)
-            if entry is None:
-                entry = self.cache.put(key, DOCX, write_parts(_filled(order, narrow)))
-            out[order.copy.path] = entry
-            self.progress.step()
-        return out
+        return self._documents.begin(orders)
 
     def _narrowed(self, order: Order) -> Mapping[int, int]:
         """The blanks whose letters are narrowed to fit, so that Word prints them as the PDF does."""
@@ -255,7 +182,7 @@ class Press:
     def _lay_out(self, orders: Sequence[Order]) -> None:
         """Let LibreOffice convert the filled DOCX of each order."""
         self.slow |= {o.copy.path for o in orders}
-        documents = self.documents(orders)
+        documents = self._documents.fill(orders)
         todo = [o for o in orders if self.cache.get(o.pdf_key, PDF) is None]
         self.laid_out |= {o.copy.path for o in todo}
         jobs = {o.pdf_key: convert_job(o, o.pdf_key, documents[o.copy.path]) for o in todo}
@@ -301,13 +228,6 @@ class Press:
 
     def _note_loss(self, count: int) -> None:
         self.lost += count
-
-
-def _filled(order: Order, narrow: Mapping[int, int]) -> Parts:
-    """The document of an order; it says whose it is, so that it can be read back under any name."""
-    parts = fill_docx(read_parts(order.blangko.path.read_bytes()), order.values, narrow)
-    parts = put_pictures(parts, load_all(order.pictures()))
-    return with_asal(parts, order.asal) if order.asal else parts
 
 
 def _as_blangko(entry: Entry) -> Compiled:

@@ -15,7 +15,7 @@ from generator.check.proyek import begin_check, check_project
 from generator.diagnostic import Checked
 from generator.meanwhile import meanwhile
 from generator.model.proyek import Proyek
-from generator.pipeline.press import WhileAlive
+from generator.pipeline.documents import WhileAlive
 from tests.meja import DASAR, REPOSITORI
 
 KASUS = sorted(path for path in (REPOSITORI / "tests" / "kasus").glob("*tif/*") if path.is_dir())
