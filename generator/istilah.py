@@ -108,6 +108,14 @@ class HubunganStandar(StrEnum):
     PEMBELAJARAN = "pembelajaran"
 
 
+class Wajah(StrEnum):
+    """Seberapa kuat hubungan itu: ikon di belakang tiap butirnya (FR.MAPA.01 1.1)."""
+
+    SENANG = "senang"
+    DATAR = "datar"
+    SEDIH = "sedih"
+
+
 class Pelaksana(StrEnum):
     """Siapa yang melakukan asesmen / RPL (FR.MAPA.01 1.1)."""
 

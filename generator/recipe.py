@@ -10,7 +10,7 @@ import msgspec
 
 from generator.files import accessing, hash_bytes, hash_file
 from generator.formulir import Formulir, Konteks
-from generator.formulir._bagian import isian_umum, kepala, kop
+from generator.formulir._bagian import isian_umum, kaki, kepala, kop
 from generator.load.files import OWN_TEMPLATES
 from generator.load.ingatan import Ingatan
 from generator.logo import read_logo
@@ -95,13 +95,11 @@ def konteks_of(copy: Copy) -> Konteks:
 
 def _konteks(formulir: Formulir, cakupan: Cakupan) -> Konteks:
     paket = cakupan.paket
-    dokumen = paket.lsp.dokumen
     return {
         "formulir": {
             "kode": formulir.kode,
             "judul": formulir.judul,
-            "dokumen": f"{dokumen.awalan}-{formulir.kode}  ·  Edisi {formulir.edisi}  ·  "
-            f"Revisi {dokumen.revisi}",
+            "dokumen": kaki(formulir, paket),
         },
         "lsp": kop(paket),
         "skema": kepala(paket),

@@ -12,6 +12,7 @@ import pypdf
 import pytest
 from lxml import etree
 
+from generator.formulir import catalogue
 from generator.ooxml import read_parts
 from generator.pdf.read import page_texts
 from tests.conftest import Bangunan
@@ -36,8 +37,11 @@ def forms(contoh: Bangunan) -> list[dict[str, Any]]:
 
 
 def control(produk: dict[str, Any]) -> tuple[str, ...]:
-    """What the footer says: number of the document, edition, revision."""
-    return f"MUK-PKN-{produk['formulir']}", f"Edisi {produk['edisi']}", "Revisi 00"
+    """What the footer says: number, edition and revision of an official form, else the title."""
+    kode = produk["formulir"]
+    if kode.startswith("FR."):
+        return f"MUK-PKN-{kode}", f"Edisi {produk['edisi']}", "Revisi 00"
+    return (next(f.judul for f in catalogue(produk["edisi"]) if f.kode == kode),)
 
 
 def part_texts(parts: dict[str, bytes], kind: str) -> Iterator[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from generator.formulir._base import Formulir
 from generator.istilah import JenisSkema, JenisTuk, Perangkat
 from generator.model import Kuk, Penyusun, Unit, UnitKelompok
 from generator.model.proyek import Cakupan, Isian, PaketSkema
@@ -39,6 +40,20 @@ def kop(paket: PaketSkema) -> Bagian:
         "kontak": f"Lisensi {lsp.lisensi.nomor}  ·  {'  ·  '.join(kontak)}",
         "logo": bool(lsp.logo),
     }
+
+
+def kaki(formulir: Formulir, paket: PaketSkema) -> str:
+    """The left of every foot: kode, edition and revision of an official form, else the document's title.
+
+    The LSP's own papers have no code or edition of BNSP's; a scheme's document has a number of its own.
+    """
+    dokumen = paket.lsp.dokumen
+    if formulir.kode.startswith("FR."):
+        bagian = [f"{dokumen.awalan}-{formulir.kode}", f"Edisi {formulir.edisi}", f"Revisi {dokumen.revisi}"]
+    else:
+        nomor = formulir.nomor(paket)
+        bagian = [formulir.judul, *([f"Nomor Dokumen {nomor}"] if nomor else [])]
+    return "  ·  ".join(bagian)
 
 
 def sebaris(alamat: str) -> str:

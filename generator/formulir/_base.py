@@ -13,7 +13,7 @@ Konteks = Mapping[str, Any]
 """The structure of a form: what its template may name. Only str, int, bool, list, dict."""
 
 
-def _always(paket: PaketSkema) -> str:
+def _no_text(paket: PaketSkema) -> str:
     return ""
 
 
@@ -40,6 +40,7 @@ class Formulir:
         per_asesor: of ``asesmen`` forms: each asesor of the team makes one about his own asesi.
         di_berkas: whether a copy goes into the berkas of each asesi.
         edisi: edition of the MUK.
+        nomor: the number that the LSP itself gives the document of a scheme; "" for none.
     """
 
     kode: str
@@ -50,11 +51,12 @@ class Formulir:
     konteks: Callable[[Cakupan], Konteks]
     susunan: Lingkup = Lingkup.SKEMA
     isian: Callable[[Cakupan], Isian] = _nothing
-    alasan_tidak: Callable[[PaketSkema], str] = _always
+    alasan_tidak: Callable[[PaketSkema], str] = _no_text
     kerahasiaan: Kerahasiaan = Kerahasiaan.UMUM
     per_asesor: bool = False
     di_berkas: bool = True
     edisi: str = "2023"
+    nomor: Callable[[PaketSkema], str] = _no_text
 
     @property
     def templat(self) -> str:

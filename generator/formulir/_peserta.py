@@ -12,6 +12,9 @@ BARIS_PESERTA = 10
 BARIS_TIM = 2
 """Rows to write on while the event is unknown."""
 
+TIDAK_ADA = "–"
+"""Stands where a list asks for what someone does not have."""
+
 
 def pejabat(paket: PaketSkema) -> Bagian:
     """Where the LSP's letters are signed, and by whom."""
@@ -33,12 +36,12 @@ def tim_dan_peserta(cakupan: Cakupan) -> Bagian:
     }
 
 
-def daftar_peserta(cakupan: Cakupan) -> list[int]:
-    """Numbers of the rows for the asesi of the event; :data:`BARIS_PESERTA` of them while it is unknown.
+def daftar_peserta(cakupan: Cakupan, kosong: int = BARIS_PESERTA) -> list[int]:
+    """Numbers of the rows for the asesi of the event; ``kosong`` of them while it is unknown.
 
     Numbers, not ids: lists of the same length share their blangko, whoever stands in them.
     """
-    banyak = len(cakupan.daftar_asesi) if cakupan.kegiatan else BARIS_PESERTA
+    banyak = len(cakupan.daftar_asesi) if cakupan.kegiatan else kosong
     return list(range(1, banyak + 1))
 
 
@@ -63,8 +66,8 @@ def _fakta(kegiatan: Kegiatan, asesi: Asesi) -> Iterable[tuple[str, str]]:
     pekerjaan = asesi.pekerjaan
     return (
         ("nama", asesi.nama),
-        ("institusi", pekerjaan.institusi if pekerjaan else ""),
-        ("pekerjaan", (pekerjaan and pekerjaan.jabatan) or ""),
+        ("institusi", pekerjaan.institusi if pekerjaan else TIDAK_ADA),
+        ("pekerjaan", (pekerjaan and pekerjaan.jabatan) or TIDAK_ADA),
         ("asesor", kegiatan.asesor_of(asesi).nama),
         ("hasil", hasil(kegiatan, asesi)),
         ("tindak_lanjut", str(kegiatan.hasil.get(asesi.id, {}).get("ak02.tindak_lanjut", ""))),
@@ -105,10 +108,9 @@ def isian_tim(cakupan: Cakupan, *nama: str) -> Isian:
     if cakupan.kegiatan is None:
         return {}
     return {
-        f"tim.{n}.{satu}": nilai
+        f"tim.{n}.{satu}": getattr(asesor, satu) or TIDAK_ADA
         for n, asesor in enumerate(cakupan.kegiatan.asesor, start=1)
         for satu in nama
-        if (nilai := getattr(asesor, satu))
     }
 
 

@@ -8,10 +8,13 @@ from generator.formulir._peserta import daftar_peserta, isian_peserta, jumlah_pe
 from generator.istilah import Kerahasiaan, Lingkup
 from generator.model.proyek import Cakupan, Isian
 
+BARIS_KOSONG = 7
+"""Rows to write on that fit one page with the signatures, also where the scheme's name takes two lines."""
+
 
 def konteks(cakupan: Cakupan) -> Konteks:
     """``pejabat`` and ``daftar_peserta``."""
-    return {"pejabat": pejabat(cakupan.paket), "daftar_peserta": daftar_peserta(cakupan)}
+    return {"pejabat": pejabat(cakupan.paket), "daftar_peserta": daftar_peserta(cakupan, BARIS_KOSONG)}
 
 
 def isian(cakupan: Cakupan) -> Isian:

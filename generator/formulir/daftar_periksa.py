@@ -20,6 +20,8 @@ _NAMA_LAIN = {"PETA.KELOMPOK": "PETA KOMPETENSI PEKERJAAN"}
 SURAT_PENDAMPING = 300
 """The place from which the catalogue holds letters and annexes, which the official list does not name."""
 
+_TERPISAH = "disimpan terpisah oleh LSP"
+
 _TANPA_BARIS = frozenset({"SAMPUL", "DAFTAR.PERIKSA"})
 
 
@@ -76,7 +78,7 @@ def _tempat(formulir: Formulir) -> str:
     """Where a copy lies that is not in the berkas of the asesi; "" for those that are."""
     if formulir.di_berkas:
         return ""
-    return "rahasia, disimpan LSP" if formulir.kerahasiaan is Kerahasiaan.RAHASIA else "disimpan LSP"
+    return f"rahasia, {_TERPISAH}" if formulir.kerahasiaan is Kerahasiaan.RAHASIA else _TERPISAH
 
 
 FORMULIR = Formulir(

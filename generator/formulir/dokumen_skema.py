@@ -32,7 +32,7 @@ def _dokumen(paket: PaketSkema) -> Bagian:
     masa = skema.masa_berlaku_tahun
     return {
         "jenis": jenis_skema(skema),
-        "nomor": skema.nomor_dokumen or "",
+        "nomor": nomor(paket),
         "tahun": skema.disahkan.year,
         "disahkan": tanggal(skema.disahkan),
         "berlaku_sampai": tanggal(skema.berlaku_sampai) if skema.berlaku_sampai else "",
@@ -43,6 +43,11 @@ def _dokumen(paket: PaketSkema) -> Bagian:
     }
 
 
+def nomor(paket: PaketSkema) -> str:
+    """The number of the document itself, which is not that of the scheme."""
+    return paket.skema.nomor_dokumen or ""
+
+
 FORMULIR = Formulir(
     kode="DOKUMEN.SKEMA",
     judul="SKEMA SERTIFIKASI",
@@ -50,4 +55,5 @@ FORMULIR = Formulir(
     lingkup=Lingkup.SKEMA,
     pengisi="Komite skema",
     konteks=konteks,
+    nomor=nomor,
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.formulir._base import Formulir, Konteks
-from generator.formulir._instrumen import selected_per_unit
+from generator.formulir._instrumen import selected, selected_per_unit
 from generator.formulir._jadwal import mulai_selesai
 from generator.istilah import Lingkup, Perangkat
 from generator.model.proyek import Cakupan, Isian
@@ -32,11 +32,13 @@ def isian(cakupan: Cakupan) -> Isian:
     """Of an asesi: the schedule, and for each unit the kinds of evidence that the plan collects."""
     if cakupan.asesi is None:
         return {}
-    planned = {
+    planned: dict[str, str | bool] = {
         f"ak02.{kode}.{KOLOM[p]}": True
         for kode, perangkat in selected_per_unit(cakupan.paket).items()
         for p in perangkat
     }
+    if Perangkat.CRP in selected(cakupan.paket):
+        planned["ak02.lainnya"] = "Reviu Produk"
     return {**mulai_selesai(cakupan), **planned}
 
 

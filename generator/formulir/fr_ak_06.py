@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from generator.formulir._base import Formulir, Konteks
 from generator.formulir._instrumen import selected
+from generator.formulir._peserta import daftar_tim
 from generator.istilah import Dimensi, JenisBukti, Kerahasiaan, Lingkup, Perangkat
 from generator.model.proyek import Cakupan, Isian
 
@@ -28,21 +29,32 @@ PEMBUKTI = {
 }
 """Which perangkat by their nature show a dimension; the reviewer corrects it where practice differed."""
 
+PENINJAU = 2
+"""Rows for those who review, at least."""
+
 
 def konteks(cakupan: Cakupan) -> Konteks:
-    """Nothing beside the head: the same for every scheme."""
-    return {}
+    """``daftar_tim`` and ``daftar_peninjau`` by number; ``kosong`` while the event is unknown."""
+    tim = daftar_tim(cakupan)
+    return {
+        "daftar_tim": tim,
+        "daftar_peninjau": list(range(1, max(len(tim), PENINJAU) + 1)),
+        "kosong": cakupan.kegiatan is None,
+    }
 
 
 def isian(cakupan: Cakupan) -> Isian:
-    """Of an event: the dimensions, each with the codes of the planned records, ``L/CL``, one a line."""
+    """Of an event: its team; the dimensions with the codes of the planned records, ``L/CL``, one a line."""
     if cakupan.kegiatan is None:
         return {}
     planned = selected(cakupan.paket)
-    return {
+    values: dict[str, str | bool] = {
         f"ak06.dimensi.{dimensi.lower()}": ",\n".join(f"{JENIS[p]}/{p}" for p in pembukti if p in planned)
         for dimensi, pembukti in PEMBUKTI.items()
     }
+    for n, asesor in enumerate(cakupan.kegiatan.asesor, start=1):
+        values |= {f"ak06.asesor.{n}": asesor.nama, f"ak06.peninjau.{n}.nama": asesor.nama}
+    return values
 
 
 FORMULIR = Formulir(
@@ -54,5 +66,6 @@ FORMULIR = Formulir(
     kerahasiaan=Kerahasiaan.ASESOR,
     di_berkas=False,
     konteks=konteks,
+    susunan=Lingkup.ASESMEN,
     isian=isian,
 )

@@ -66,7 +66,11 @@ def _pendekatan(rencana: Rencana) -> Iterator[str]:
         ("pelaksana", rencana.pelaksana),
         ("relevan", (orang.peran for orang in rencana.orang_relevan)),
     )
-    return (f"mapa01.{butir}.{nilai}" for butir, dipilih in pilihan for nilai in dipilih)
+    yield from (f"mapa01.{butir}.{nilai}" for butir, dipilih in pilihan for nilai in dipilih)
+    wajah = msgspec.structs.asdict(rencana.wajah_hubungan)
+    for butir in rencana.hubungan_standar:
+        if wajah[butir] is not None:
+            yield f"mapa01.hubungan.{butir}.{wajah[butir]}"
 
 
 def _standar(standar: StandarIndustri) -> Isian:

@@ -12,7 +12,9 @@ from generator.model import Elemen, KelompokPekerjaan, UnitKelompok
 from generator.model.proyek import Bank, Cakupan, PaketSkema
 
 _DIPAKAI = "\u2713"
-_HURUF_UNIT, _HURUF_ASPEK, _HURUF_ELEMEN = 22, 30, 34
+_AWALAN = {Perangkat.CVP: "portofolio:", Perangkat.CRP: "produk:"}
+"""What a line of a unit's evidence begins with that says which document the perangkat looks at."""
+_HURUF_UNIT, _HURUF_ASPEK, _HURUF_ELEMEN, _HURUF_DOKUMEN = 22, 30, 34, 7
 """Letters that surely fit on a line of these columns."""
 _BARIS_UTUH = 24
 """So many lines surely fit a page."""
@@ -55,14 +57,19 @@ def _bukti_langsung(bank: Bank, kelompok: str) -> dict[str, str]:
 
 
 def _unit(paket: PaketSkema, nomor: int, baris: UnitKelompok) -> Bagian:
-    """A unit: where it is ``ringkas`` each of its rows stays whole, where ``utuh`` all stay on one page."""
+    """A unit and its documents: if ``ringkas`` each of its rows stays whole, if ``utuh`` all on one page."""
     unit = paket.unit[baris.kode]
     dipakai = baris.metode.semua
     panduan = unit.panduan_penilaian
     elemen = [_elemen(paket.bank, unit.kode, satu, dipakai) for satu in unit.elemen]
     aspek_kritis = "\n".join(panduan.aspek_kritis) if panduan else ""
     tinggi = sum(_lines(f"{e['judul']}\nKUK {e['kuk']}", _HURUF_ELEMEN) for e in elemen)
-    samping = max(1 + _lines(unit.judul, _HURUF_UNIT), _lines(aspek_kritis, _HURUF_ASPEK))
+    dokumen = {p.lower(): _dokumen(baris, p) for p in _AWALAN}
+    samping = max(
+        1 + _lines(unit.judul, _HURUF_UNIT),
+        _lines(aspek_kritis, _HURUF_ASPEK),
+        *(_lines(teks, _HURUF_DOKUMEN) for teks in dokumen.values()),
+    )
     ringkas = samping <= _BARIS_UTUH
     return {
         "nomor": nomor,
@@ -72,10 +79,21 @@ def _unit(paket: PaketSkema, nomor: int, baris: UnitKelompok) -> Bagian:
         "vpk": _DIPAKAI if Perangkat.VPK in dipakai else "",
         "cvp": Perangkat.CVP in dipakai,
         "crp": Perangkat.CRP in dipakai,
+        "dokumen": dokumen,
         "elemen": elemen,
         "ringkas": ringkas,
         "utuh": ringkas and tinggi <= _BARIS_UTUH,
     }
+
+
+def _dokumen(baris: UnitKelompok, perangkat: Perangkat) -> str:
+    """What a line ``Portofolio: …`` of the unit's evidence names, if the perangkat is planned."""
+    if perangkat not in baris.metode.semua:
+        return ""
+    lines = (line.strip(" .") for line in baris.bukti.splitlines())
+    awalan = _AWALAN[perangkat]
+    nama = [line[len(awalan) :].strip() for line in lines if line.casefold().startswith(awalan)]
+    return "\n".join(satu[:1].upper() + satu[1:] for satu in nama)
 
 
 def _lines(text: str, letters: int) -> int:

@@ -17,8 +17,13 @@ from generator.waktu import tanggal
 
 
 def konteks(cakupan: Cakupan) -> Konteks:
-    """``lisensi`` of the LSP beside the team and the peserta."""
-    return {**tim_dan_peserta(cakupan), "lisensi": lisensi(cakupan.paket)}
+    """``lisensi`` of the LSP and ``batas_lapor``, days or "", beside the team and the peserta."""
+    batas = cakupan.kegiatan.asesmen.surat_tugas.batas_lapor_hari if cakupan.kegiatan else None
+    return {
+        **tim_dan_peserta(cakupan),
+        "lisensi": lisensi(cakupan.paket),
+        "batas_lapor": str(batas or ""),
+    }
 
 
 def isian(cakupan: Cakupan) -> Isian:

@@ -14,6 +14,11 @@ PRIBADI = {"extra_json_schema": {"x-pdp": "orang"}}
 """Marks a value all of which is about a person: no finding repeats anything in it."""
 
 
+BatasLapor = Annotated[
+    int, ket("Batas lapor (hari)", "Hari sesudah asesmen; kosong: ditulis tangan.", ge=1, le=99)
+]
+
+
 class Pekerjaan(Nilai, frozen=True, kw_only=True):
     """Data pekerjaan sekarang (FR.APL.01 bagian 1.b)."""
 
@@ -58,6 +63,7 @@ class SuratTugas(Nilai, frozen=True, kw_only=True):
 
     nomor: Annotated[Teks, ket("Nomor surat")]
     tanggal: Annotated[date, ket("Tanggal surat")]
+    batas_lapor_hari: BatasLapor | None = None
 
 
 class Keputusan(Nilai, frozen=True, kw_only=True):

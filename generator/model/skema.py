@@ -22,6 +22,7 @@ from generator.istilah import (
     PeranRelevan,
     Tujuan,
     VarianAk07,
+    Wajah,
 )
 from generator.model._dasar import Angka, Id, KodeUnit, Nilai, NoMet, NomorKuk, Panjang, Teks, ket
 
@@ -59,7 +60,11 @@ class UnitKelompok(Nilai, frozen=True, kw_only=True):
     kode: KodeUnit
     bukti: Annotated[
         Panjang,
-        ket("Bukti-bukti", "Kinerja, produk, portofolio, dan / atau pengetahuan yang akan dikumpulkan."),
+        ket(
+            "Bukti-bukti",
+            "Kinerja, produk, portofolio, dan / atau pengetahuan yang akan dikumpulkan. Baris yang diawali "
+            "“Portofolio:” (CVP) atau “Produk:” (CRP) juga dicetak sebagai dokumen pada peta kelompok.",
+        ),
     ]
     jenis_bukti: Annotated[tuple[JenisBukti, ...], ket("Jenis bukti", min_length=1)]
     metode: Annotated[MetodeUnit, ket("Metode dan perangkat asesmen")]
@@ -86,6 +91,14 @@ class KelompokPekerjaan(Nilai, frozen=True, kw_only=True):
             examples=[{"IA.01": [1, 2]}],
         ),
     ] = msgspec.field(default_factory=dict)
+
+
+class WajahHubungan(Nilai, frozen=True, kw_only=True):
+    """Wajah di belakang tiap butir hubungan standar kompetensi (FR.MAPA.01 bagian 1.1)."""
+
+    bukti: Annotated[Wajah | None, ket("Bukti untuk mendukung asesmen")] = None
+    aktivitas: Annotated[Wajah | None, ket("Aktivitas kerja di tempat kerja asesi")] = None
+    pembelajaran: Annotated[Wajah | None, ket("Kegiatan pembelajaran")] = None
 
 
 class OrangRelevan(Nilai, frozen=True, kw_only=True):
@@ -124,6 +137,9 @@ class Rencana(Nilai, frozen=True, kw_only=True):
     lingkungan: Annotated[tuple[Lingkungan, ...], ket("Lingkungan", min_length=1)]
     peluang_bukti: Annotated[PeluangBukti, ket("Peluang mengumpulkan bukti")]
     hubungan_standar: Annotated[tuple[HubunganStandar, ...], ket("Hubungan standar kompetensi dan …")]
+    wajah_hubungan: Annotated[WajahHubungan, ket("Wajah tiap hubungan", "senang, datar, atau sedih.")] = (
+        WajahHubungan()
+    )
     pelaksana: Annotated[tuple[Pelaksana, ...], ket("Siapa yang melakukan asesmen / RPL")]
     orang_relevan: Annotated[tuple[OrangRelevan, ...], ket("Orang yang relevan")] = ()
     standar_industri: Annotated[StandarIndustri, ket("Standar industri atau tempat kerja")]

@@ -54,7 +54,9 @@ class Page:
     @property
     def landscape(self) -> Page:
         """The sheet lying on its side; the binding edge becomes the top one."""
-        return Page(self.height, self.width, top=3.4, bottom=self.bottom, left=2.0, right=self.right)
+        return Page(
+            self.height, self.width, top=3.4, bottom=self.bottom, left=2.0, right=self.right, header=1.5
+        )
 
 
 PORTRAIT = Page()

@@ -6,7 +6,7 @@ from templates.builder._daftar import Daftar, daftar
 from templates.builder._surat import Polos, Surat, titik
 from templates.builder.base import PORTRAIT
 from templates.builder.blok import TITIK
-from templates.builder.kit import Cell, Sheet
+from templates.builder.kit import Cell, Sheet, paragraph
 
 JUDUL = "DAFTAR HADIR PESERTA ASESMEN"
 
@@ -47,6 +47,7 @@ def build() -> Sheet:
 
 def _tim(table: Daftar) -> None:
     """The team signs in the columns of its peserta."""
+    table.sela(paragraph(style="Jeda", keep_next=True), atas=True, bawah=True)
     table.judul("No.", "Nama Asesor", "No. Reg MET", "Jabatan", Cell("Instansi", span=2), "Tanda Tangan")
     nama, no_met, jabatan, instansi = (
         f"[[tim.{{{{ n }}}}.{isi}]]" for isi in ("nama", "no_met", "jabatan", "instansi")

@@ -25,7 +25,7 @@ def build() -> Sheet:
 
 
 def _dokumen(width: float) -> Table:
-    table = Table((1.0, width - 7.8, 1.1, 1.3, 4.4))
+    table = Table((1.0, width - 8.3, 1.1, 1.3, 4.9))
     table.header("No", "Dokumen", "Ada", "Tidak ada", "Keterangan")
     baris: tuple[Content, ...] = (
         centered("{{ dokumen.nomor }}."),

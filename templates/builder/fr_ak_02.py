@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from templates.builder import blok
 from templates.builder._jadwal import MULAI_SELESAI
-from templates.builder.kit import Cell, Sheet, Table, centered
+from templates.builder.kit import Cell, Content, Sheet, Table, centered
 
 BUKTI = ("observasi", "portofolio", "pihak_ketiga", "wawancara", "lisan", "tertulis", "proyek", "lainnya")
+RINGKAS = 8
+"""Units up to which their table leaves the second page room for more to be written by hand."""
 TTD = ("Tanda tangan dan\nTanggal", "[[ttd.{}]]")
 ASESI: blok.Penanda = ("Asesi :", (("Nama", "[[asesi.nama]]"), (TTD[0], TTD[1].format("asesi"))))
 ASESOR: blok.Penanda = (
@@ -18,7 +20,7 @@ ASESOR: blok.Penanda = (
 def build() -> Sheet:
     """One row a unit with its kinds of evidence, one decision for the whole scheme."""
     sheet = Sheet("FR.AK.02", "REKAMAN ASESMEN KOMPETENSI")
-    blok.kepala(sheet, "tuk", "asesor", "asesi", lain=(MULAI_SELESAI,))
+    blok.kepala(sheet, "tuk", "asesor", "asesi", lain=MULAI_SELESAI)
     sheet.paragraph(
         "Beri tanda centang pada kolom bukti yang digunakan untuk setiap unit kompetensi.",
         keep_next=True,
@@ -51,13 +53,17 @@ def _tabel_bukti(width: float) -> Table:
         Cell("Lainnya", upright=True),
         height=4.3,
     )
-    table.control("for unit in daftar_unit")
-    table.row(
+    unit: tuple[Content, ...] = (
         "{{ unit.kode }}\n{{ unit.judul }}",
         *(centered(f"[[☐ ak02.{{{{ unit.kode }}}}.{bukti}]]") for bukti in BUKTI),
-        together=True,
     )
+    table.control("for unit in daftar_unit")
+    table.control("if loop.last").row(*unit, together=True, keep=True)
+    table.control("else").row(*unit, together=True)
+    table.control("endif")
     table.control("endfor")
+    lainnya = f"Lainnya : [[ak02.lainnya {'.' * 160}]]"
+    table.row(Cell(lainnya, span=len(table.widths), middle=True), height=blok.TULIS, together=True)
     return table
 
 
@@ -73,16 +79,15 @@ def _keputusan(width: float) -> Table:
         together=True,
         keep=True,
     )
-    table.row(
-        Cell(
-            [
-                "**Tindak lanjut yang dibutuhkan**",
-                "(pekerjaan tambahan dan asesmen yang diperlukan untuk mencapai kompetensi)",
-            ]
-        ),
-        "[[ak02.tindak_lanjut]]",
-        height=1.6,
-        keep=True,
+    tindak_lanjut = Cell(
+        [
+            "**Tindak lanjut yang dibutuhkan**",
+            "(pekerjaan tambahan dan asesmen yang diperlukan untuk mencapai kompetensi)",
+        ]
     )
-    table.row("**Komentar/ Observasi oleh asesor**", "[[ak02.komentar]]", height=1.6, keep=True)
+    for awal, ruang in ((f"if daftar_unit|length <= {RINGKAS}", 3.0), ("else", 1.6)):
+        table.control(awal)
+        table.row(tindak_lanjut, "[[ak02.tindak_lanjut]]", height=ruang, keep=True)
+        table.row("**Komentar/ Observasi oleh asesor**", "[[ak02.komentar]]", height=ruang, keep=True)
+    table.control("endif")
     return table

@@ -26,7 +26,7 @@ KOMPONEN = (
 def build() -> Sheet:
     """Ten statements for the asesi to judge; the form has no signatures."""
     sheet = Sheet("FR.AK.03", "UMPAN BALIK DAN CATATAN ASESMEN")
-    blok.kepala(sheet, "tuk", "asesor", "asesi", lain=(MULAI_SELESAI,))
+    blok.kepala(sheet, "tuk", "asesor", "asesi", lain=MULAI_SELESAI)
     sheet.paragraph(
         "Umpan balik dari asesi, diisi oleh asesi setelah pengambilan keputusan:",
         keep_next=True,

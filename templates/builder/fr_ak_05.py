@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from templates.builder import blok
 from templates.builder._penutup import penutup
-from templates.builder.kit import Cell, Sheet, Table, centered
+from templates.builder.kit import Cell, Content, Sheet, Table, centered
 
 # "Asesemen" is how the official form spells it.
 LAPORAN = (
@@ -12,6 +12,10 @@ LAPORAN = (
     ("Pencatatan Penolakan Hasil Asesmen", "ak05.penolakan"),
     ("Saran Perbaikan :\n(Asesor/Personil Terkait)", "ak05.saran"),
 )
+LAPANG = 1.2
+"""Height of a row in which the kode and judul of a unit are written by hand, in centimetres."""
+SEHALAMAN, SESAK, DUA_HALAMAN = 7, 10, 20
+"""Asesi: up to 7 such rows fit the page, up to 10 lower ones; 11 to 20 take two pages either way."""
 
 
 def build() -> Sheet:
@@ -38,14 +42,17 @@ def _tabel_asesi(width: float) -> Table:
     sisa = Cell(merge="next")
     table.header(sisa, sisa, "K", "BK", sisa)
     table.control("for asesi in daftar_asesi")
-    table.row(
+    baris: tuple[Content, ...] = (
         centered("{{ loop.index }}.", style="SelKecil"),
         Cell("[[ak05.{{ asesi }}.nama]]", style="SelKecil", middle=True),
         centered("[[☐ ak05.{{ asesi }}.k]]"),
         centered("[[☐ ak05.{{ asesi }}.bk]]"),
         Cell("[[ak05.{{ asesi }}.keterangan]]", style="SelKecil", middle=True),
-        height=blok.TINGGI_ORANG_KECIL,
-        together=True,
     )
+    table.control(f"if loop.length <= {SEHALAMAN} or {SESAK} < loop.length <= {DUA_HALAMAN}")
+    table.row(*baris, height=LAPANG, together=True)
+    table.control("else")
+    table.row(*baris, height=blok.TINGGI_ORANG_KECIL, together=True)
+    table.control("endif")
     table.control("endfor")
     return table

@@ -22,19 +22,24 @@ DIMENSI = (
     ("jres", "Job Role/ Environment Skills"),
     ("trs", "Transfer Skills"),
 )
+TIM = (
+    "{% for n in daftar_tim %}{% if daftar_tim|length > 1 %}{{ n }}. {% endif %}[[ak06.asesor.{{ n }}]]"
+    "{% if not loop.last %}\n{% if kosong %}\n{% endif %}{% endif %}{% endfor %}"
+)
+"""The asesor of the event, one a line; more apart where they are written by hand."""
 
 
 def build() -> Sheet:
-    """Principles of assessment, dimensions of competency, the reviewer."""
+    """Principles of assessment, dimensions of competency, the reviewers."""
     sheet = Sheet("FR.AK.06", "MENINJAU PROSES ASESMEN")
-    blok.kepala(sheet, "tuk", "asesor", "tanggal")
+    blok.kepala(sheet, "tuk", lain=(("Nama Asesor", TIM), blok.BARIS_KEPALA["tanggal"]))
     blok.panduan(
         sheet,
         "Peninjauan dilakukan oleh lead asesor atau asesor yang melaksanakan asesmen.",
         "Peninjauan dapat dilakukan secara terpadu untuk satu skema sertifikasi atau kelompok asesi yang "
         "homogen.",
-        "Pemenuhan dimensi kompetensi diisi dengan kode rekaman formulir yang membuktikannya, "
-        "misalnya L/CL atau T/DPT.",
+        "Dimensi kompetensi diisi dengan kode rekaman formulir yang membuktikannya, misalnya L/CL atau "
+        "T/DPT.",
         judul="Penjelasan",
     )
     sheet.table(_tabel_prinsip(sheet.width))
@@ -54,7 +59,7 @@ def _tabel_prinsip(width: float) -> Table:
     table.row(Cell("**Prosedur asesmen:**", span=5), together=True, keep=True)
     for aspek, label in PROSEDUR:
         boxes = [_kotak(aspek, prinsip.lower()) for prinsip in PRINSIP]
-        table.row(Cell(f"•\t{label}", middle=True), *boxes, height=0.7, together=True, keep=True)
+        table.row(Cell(f"•\t{label}", middle=True), *boxes, height=0.65, together=True, keep=True)
     _baris_rekomendasi(table, "ak06.rekomendasi_prinsip", len(PRINSIP))
     return table
 
@@ -66,7 +71,7 @@ def _kotak(aspek: str, prinsip: str) -> Content:
 
 
 def _tabel_dimensi(width: float) -> Table:
-    column = 2.6
+    column = 2.4
     table = Table((width - column * len(DIMENSI), *(column for _ in DIMENSI)))
     table.header(
         Cell("Aspek yang ditinjau", merge="start"),
@@ -91,12 +96,22 @@ def _tabel_dimensi(width: float) -> Table:
 
 def _baris_rekomendasi(table: Table, tag: str, columns: int) -> None:
     table.row(
-        "**Rekomendasi untuk peningkatan**", Cell(f"[[{tag}]]", span=columns), height=1.6, together=True
+        "**Rekomendasi untuk peningkatan**", Cell(f"[[{tag}]]", span=columns), height=1.4, together=True
     )
 
 
 def _tabel_peninjau(width: float) -> Table:
     table = Table((5.6, 5.2, width - 10.8))
     table.header("Nama Lead Asesor/Asesor", "Tanggal dan Tanda Tangan", "Komentar")
-    table.row(Cell("[[asesor.nama]]", middle=True), "[[ttd.asesor]]", "[[ak06.komentar]]", height=1.8)
+    peninjau = "ak06.peninjau.{{ n }}"
+    sel: tuple[Content, ...] = (
+        Cell(f"[[{peninjau}.nama]]", middle=True),
+        f"[[{peninjau}.ttd]]",
+        f"[[{peninjau}.komentar]]",
+    )
+    table.control("for n in daftar_peninjau")
+    table.control("if loop.last").row(*sel, height=1.4)
+    table.control("else").row(*sel, height=1.4, keep=True)
+    table.control("endif")
+    table.control("endfor")
     return table

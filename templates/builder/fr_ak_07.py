@@ -85,6 +85,8 @@ RENCANA = (
     "Apakah rencana asesmen sesuai dengan potensi asesi?",
     "Apakah rencana asesmen sesuai dengan konteks asesi pada FR.APL.01 dan FR.APL.02?",
 )
+RUANG = 6
+"""Points above the dotted line of each row: with its own height 7 mm, and the form keeps to two pages."""
 HASIL = (
     ("acuan_pembanding", "Acuan Pembanding Asesmen"),
     ("metode", "Metode Asesmen"),
@@ -127,7 +129,13 @@ def _tabel_potensi(width: float) -> Table:
     for n, potensi in enumerate(POTENSI_ASESI, start=1):
         judul = Cell("**Potensi Asesi**", merge="start") if n == 1 else Cell(merge="next")
         last = n == len(POTENSI_ASESI)
-        table.row(judul, centered(f"[[☐ ak07.potensi.{n}]]"), potensi, together=True, keep=not last)
+        table.row(
+            judul,
+            centered(f"[[☐ ak07.potensi.{n}]]"),
+            Cell(potensi, style="SelKecil"),
+            together=True,
+            keep=not last,
+        )
     return table
 
 
@@ -152,7 +160,7 @@ def _tabel_butir(width: float) -> Table:
             butir,
             centered(f"[[☐ ak07.{n}.ya]]"),
             centered(f"[[☐ ak07.{n}.tidak]]"),
-            Cell([*pilihan, lain]),
+            Cell([*pilihan, lain], room=RUANG),
             together=True,
         )
     return table

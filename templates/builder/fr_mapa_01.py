@@ -221,7 +221,8 @@ def _matriks(width: float) -> Table:
 def _modifikasi(width: float) -> Table:
     """Part 3: what is asked | Ada / tidak ada, and what there is.
 
-    Where little is written all of it stands on one page; else neither row of a pair stands alone.
+    Where little is written all of it stands on one page; else neither row of a pair stands alone, nor the
+    note below.
     """
     table = Table((1.1, 5.6, width - 6.7))
     panjang = (f"modifikasi.{tag}|length + 50 * modifikasi.{tag}.count('\\n')" for tag, *_ in MODIFIKASI)
@@ -234,10 +235,10 @@ def _modifikasi(width: float) -> Table:
         terusan = tag == "tempat_kerja"
         kiri = Cell(merge="next") if terusan else Cell(nomor, merge="start", align="center")
         isi = Cell([pilihan, f"[[mapa01.modifikasi.{tag}]]"])
-        keep = tag in {"karakteristik", "penyesuaian"}
+        keep = tag in {"karakteristik", "penyesuaian", MODIFIKASI[-1][0]}
         pendek = muat(f"modifikasi.{tag}", 50, 20)
         table.control(f"if {pendek} and {ringkas}")
-        table.row(kiri, label, isi, height=1.5, together=True, keep=tag != MODIFIKASI[-1][0])
+        table.row(kiri, label, isi, height=1.5, together=True, keep=True)
         table.control(f"elif {pendek}")
         table.row(kiri, label, isi, height=1.5, together=True, keep=keep)
         table.control("else").row(kiri, label, isi, height=1.5, keep=keep)
@@ -254,7 +255,7 @@ def _konfirmasi(width: float) -> Table:
             Cell(_kotak(tag, label), middle=True),
             Cell(f"[[mapa01.{tag}.nama]]", middle=True),
             f"[[mapa01.{tag}.ttd]]",
-            height=1.2,
+            height=1.4,
             together=True,
             keep=not last,
         )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from generator.formulir.fr_mapa_02 import DENGAN_PENUTUP
 from generator.istilah import POTENSI_ASESI
 from templates.builder import blok
 from templates.builder.kit import Cell, Content, Sheet, Table, centered
@@ -30,8 +31,6 @@ INSTRUMEN = (
     ("IA.11", "11.", "FR.IA.11. CRP – Ceklis Reviu Produk"),
 )
 DASAR = "*) diisi berdasarkan hasil penentuan pendekatan asesmen dan perencanaan asesmen"
-RINGKAS = 6
-"""Units of the last kelompok up to which it fits one page with the notes, penyusun and validator."""
 POTENSI = range(1, len(POTENSI_ASESI) + 1)
 
 
@@ -40,16 +39,25 @@ def build() -> Sheet:
     sheet = Sheet("FR.MAPA.02", "PETA INSTRUMEN ASESMEN HASIL PENDEKATAN ASESMEN DAN PERENCANAAN ASESMEN")
     blok.kepala(sheet)
     sheet.control("for kelompok in daftar_kelompok")
-    sheet.control(f"set dengan_penutup = loop.last and kelompok.unit|length <= {RINGKAS}")
+    sheet.control(f"set dengan_penutup = loop.last and kelompok.unit|length <= {DENGAN_PENUTUP}")
     blok.kelompok(sheet)
     sheet.table(_instrumen(sheet.width))
+    sheet.control("if kelompok.catatan")
+    _catatan(sheet)
+    sheet.control("endif")
     sheet.control("endfor")
+    _catatan(sheet, keep_next=True)
+    blok.penyusun_validator(sheet)
+    return sheet
+
+
+def _catatan(sheet: Sheet, *, keep_next: bool = False) -> None:
+    """What the asterisks mean; with ``keep_next`` on the page of what follows."""
     sheet.paragraph(DASAR, style="Catatan", keep_next=True, before=0)
     sheet.paragraph("**) Keterangan:", style="Catatan", keep_next=True, after=0)
     for n, arti in enumerate(POTENSI_ASESI, start=1):
-        sheet.paragraph(f"{n}.\t{arti}", style="Catatan", before=0, after=0, keep_next=True)
-    blok.penyusun_validator(sheet)
-    return sheet
+        bersama = keep_next or n < len(POTENSI_ASESI)
+        sheet.paragraph(f"{n}.\t{arti}", style="Catatan", before=0, after=0, keep_next=bersama)
 
 
 def _instrumen(width: float) -> Table:

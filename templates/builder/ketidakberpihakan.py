@@ -11,12 +11,12 @@ def build() -> Sheet:
     surat = Surat("KETIDAKBERPIHAKAN", "PERNYATAAN KETIDAKBERPIHAKAN DAN\nBENTURAN KEPENTINGAN ASESOR")
     surat.alinea("Yang bertanda tangan di bawah ini, asesor kompetensi {{ lsp.nama }}:", keep_next=True)
     surat.rincian(
-        ("Nama asesor", f"**{titik('asesor.nama')}**"),
+        ("Nama asesor", titik("asesor.nama")),
         ("No. Reg MET", titik("asesor.no_met")),
     )
     surat.alinea("yang ditugaskan untuk mengases:", keep_next=True)
     surat.rincian(
-        ("Nama peserta", f"**{titik('asesi.nama')}**"),
+        ("Nama peserta", titik("asesi.nama")),
         ("Skema", "{{ skema.judul }}"),
         ("Nomor skema", "{{ skema.nomor }}"),
         ("TUK", titik("tuk.nama")),

@@ -53,10 +53,10 @@ def _unit(width: float) -> Table:
 
 
 def _matriks(width: float) -> Table:
-    """KUK | Kriteria Unjuk Kerja | one narrow column for each instrument."""
+    """KUK | Kriteria Unjuk Kerja | one narrow column for each instrument; each page names the unit."""
     banyak = len(Lajur)
     table = Table((NOMOR, width - NOMOR - SEL * banyak, *[SEL] * banyak))
-    tegak = [Cell(judul, merge="start") for judul in ("KUK", "Kriteria Unjuk Kerja")]
+    tegak = [Cell(judul, merge="start") for judul in ("KUK", "Kriteria Unjuk Kerja\n{{ unit.kode }}")]
     table.header(*tegak, Cell("Perangkat dan nomor soal yang mengukur KUK", span=banyak))
     lanjut = Cell(merge="next")
     table.header(lanjut, lanjut, *(Cell(lajur.value, style="SelKecil") for lajur in Lajur))

@@ -10,6 +10,7 @@ from templates.builder.kit import Cell, Content, Sheet, Table, centered
 SKENARIO = (("tpd", 9.0, 50), ("pmo", 8.1, 45), ("dit", 9.0, 50))
 """Columns of the direct evidence: width in centimetres, letters on a line."""
 BARIS = 24
+NAMA = "Kelompok Pekerjaan {{ kelompok.nomor }}: {{ kelompok.nama }}"
 
 
 def build() -> Sheet:
@@ -17,7 +18,7 @@ def build() -> Sheet:
     sheet = Sheet("PETA.KELOMPOK", "PETA KELOMPOK PEKERJAAN", PORTRAIT.landscape)
     blok.kepala(sheet)
     sheet.control("for kelompok in daftar_kelompok")
-    sheet.heading("Kelompok Pekerjaan {{ kelompok.nomor }}: {{ kelompok.nama }}")
+    sheet.heading(NAMA)
     sheet.table(_bukti_langsung())
     sheet.table(_bukti_lain(sheet.width))
     sheet.control("endfor")
@@ -46,15 +47,15 @@ def _bukti_lain(width: float) -> Table:
     """Unit | Aspek Kritis | Elemen Kompetensi & KUK | Jenis Bukti Tambahan | Jenis Bukti Tidak Langsung."""
     table = Table((3.9, 5.5, width - 20.1, 1.9, 1.3, 1.3, 1.2, 0.9, 2.2, 1.9))
     lanjut = Cell(merge="next")
-    tegak = [Cell(judul, merge="start") for judul in ("Unit", "Aspek Kritis", "Elemen Kompetensi & KUK")]
-    table.header(*tegak, Cell("Jenis Bukti Tambahan", span=4), Cell("Jenis Bukti Tidak Langsung", span=3))
-    tambahan = [Cell(kode, merge="start") for kode in ("DPT", "DPL", "PW", "VPK")]
-    table.header(lanjut, lanjut, lanjut, *tambahan, Cell("Portofolio", span=2), "CRP")
+    # Not merged downwards: LibreOffice cuts off a merged heading that is taller than the rows it spans.
+    jenis = (Cell("Jenis Bukti Tambahan", span=4), Cell("Jenis Bukti Tidak Langsung", span=3))
+    table.header(Cell(NAMA, span=3), *jenis)
+    judul = ("Unit", "Aspek Kritis", "Elemen Kompetensi & KUK", "DPT", "DPL", "PW", "VPK")
+    table.header(*(Cell(satu, merge="start") for satu in judul), Cell("Portofolio", span=2), "CRP")
     kecil = [Cell(judul, style="SelKecil") for judul in ("No", "Nama Dokumen", "Nama Dokumen")]
     table.header(*(lanjut for _ in range(7)), *kecil)
 
     unit = ("**{{ unit.nomor }}. {{ unit.kode }}**", "{{ unit.judul }}")
-    dokumen = "peta.{{ kelompok.nomor }}.{{ unit.kode }}"
     elemen: tuple[Content, ...] = (
         Cell(["{{ elemen.nomor }}. {{ elemen.judul }}", "KUK {{ elemen.kuk }}"], style="SelKecil"),
         *(centered(f"{{{{ elemen.{jenis} }}}}", style="SelKecil") for jenis in ("dpt", "dpl", "pw")),
@@ -64,9 +65,7 @@ def _bukti_lain(width: float) -> Table:
         Cell("{{ unit.aspek_kritis }}", merge="start", style="SelKecil"),
         *elemen,
         Cell("{{ unit.vpk }}", merge="start", align="center"),
-        Cell(f"{{% if unit.cvp %}}[[{dokumen}.cvp.no]]{{% endif %}}", merge="start"),
-        Cell(f"{{% if unit.cvp %}}[[{dokumen}.cvp.dokumen]]{{% endif %}}", merge="start"),
-        Cell(f"{{% if unit.crp %}}[[{dokumen}.crp.dokumen]]{{% endif %}}", merge="start"),
+        *(_dokumen(*satu) for satu in (("cvp", "no"), ("cvp", "dokumen"), ("crp", "dokumen"))),
     )
     terusan: tuple[Content, ...] = (lanjut, lanjut, *elemen, lanjut, lanjut, lanjut, lanjut)
     table.control("for unit in kelompok.unit")
@@ -82,3 +81,13 @@ def _bukti_lain(width: float) -> Table:
     table.control("endfor")
     table.control("endfor")
     return table
+
+
+def _dokumen(perangkat: str, isi: str) -> Cell:
+    """What the evidence of the unit names, else a blank; a dash where the perangkat is not planned."""
+    isian = f"[[peta.{{{{ kelompok.nomor }}}}.{{{{ unit.kode }}}}.{perangkat}.{isi}]]"
+    if isi == "dokumen":
+        bernama = f"unit.dokumen.{perangkat}"
+        isian = f"{{% if {bernama} %}}{{{{ {bernama} }}}}{{% else %}}{isian}{{% endif %}}"
+    teks = f"{{% if unit.{perangkat} %}}{isian}{{% else %}}–{{% endif %}}"
+    return Cell(teks, merge="start", style="SelKecil")

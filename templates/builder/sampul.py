@@ -6,10 +6,10 @@ from templates.builder._judul import Halaman
 from templates.builder.kit import Sheet
 
 IDENTITAS = (
-    ("Asesor", "[[asesor.nama]]"),
-    ("No. Reg", "[[asesor.no_met]]"),
-    ("TUK", "[[tuk.nama]]"),
-    ("Tanggal", "[[asesmen.tanggal]]"),
+    ("Asesor", "asesor.nama"),
+    ("No. Reg", "asesor.no_met"),
+    ("TUK", "tuk.nama"),
+    ("Tanggal", "asesmen.tanggal"),
 )
 
 
@@ -44,9 +44,9 @@ def _judul(width: float) -> Halaman:
 def _identitas(width: float) -> Halaman:
     identitas = Halaman(3.6, 0.7, width - 4.3)
     identitas.jarak(0.5, rule=True)
-    identitas.teks("Asesi", ":", "**[[asesi.nama]]**", points=15, height=1.6, align="left")
-    for label, isi in IDENTITAS:
-        identitas.teks(label, ":", isi, points=12, height=0.85, align="left")
+    identitas.teks("Asesi", ":", f"**[[asesi.nama {'.' * 79}]]**", points=15, height=1.6, align="left")
+    for label, tag in IDENTITAS:
+        identitas.teks(label, ":", f"[[{tag} {'.' * 105}]]", points=12, height=0.85, align="left")
     identitas.jarak(0.1)
     identitas.jarak(0.1, rule=True)
     return identitas

@@ -8,6 +8,10 @@ from templates.builder.kit import Sheet
 
 NOMOR = titik("surat_tugas.nomor", SETENGAH)
 TANGGAL = titik("surat_tugas.tanggal", 3.6)
+BATAS = (
+    "{% if batas_lapor %}{{ batas_lapor }}{% else %}"
+    f"{titik('surat_tugas.batas_lapor', 1.6)}{{% endif %}}"
+)
 DASAR = (
     *DASAR_HUKUM,
     f"{LISENSI};",
@@ -47,8 +51,7 @@ def build() -> Sheet:
     surat.butir(
         "Melaksanakan asesmen sesuai dengan skema sertifikasi, prinsip asesmen, dan aturan bukti.",
         "Menjaga kerahasiaan perangkat dan data peserta, serta ketidakberpihakan.",
-        "Menyerahkan laporan dan rekaman asesmen kepada LSP paling lambat "
-        f"{titik('surat_tugas.batas_lapor', 1.6)} hari setelah asesmen.",
+        f"Menyerahkan laporan dan rekaman asesmen kepada LSP paling lambat {BATAS} hari setelah asesmen.",
     )
     surat.alinea("Surat tugas ini dibuat untuk dilaksanakan dengan penuh tanggung jawab.", keep_next=True)
     surat.tertanda(f"{{{{ pejabat.kota }}}}, {TANGGAL}")
