@@ -130,9 +130,12 @@ def reads_on(one: Tempat, later: Tempat) -> bool:
     """Whether a place is neither above the one before it, nor left of it in the same row."""
     left, bottom, _, top = one.kotak
     later_left, later_bottom, _, later_top = later.kotak
-    same_row = (
+    each_holds_the_middle_of_the_other = (
         top <= (later_top + later_bottom) / 2 <= bottom and later_top <= (top + bottom) / 2 <= later_bottom
     )
+    # A place much taller than another one stands beside several, and belongs to the first of them.
+    short, tall = sorted((bottom - top, later_bottom - later_top))
+    same_row = each_holds_the_middle_of_the_other and tall < 1.5 * short
     return later_bottom > top and (not same_row or left <= later_left)
 
 
