@@ -64,11 +64,6 @@ def rahasia(sheet: Sheet, sebab: str = BERKUNCI, kondisi: str = "") -> None:
     sheet.on_every_page(*([kendali[0], pita, kendali[1]] if kondisi else [pita]))
 
 
-def halaman_baru(sheet: Sheet) -> None:
-    """What follows begins a page."""
-    sheet._append(paragraph(style="Jeda").replace("</w:pPr>", "<w:pageBreakBefore/></w:pPr>", 1))
-
-
 def kotak(tag: str) -> Cell:
     """A check box whose cell seems to reach down to the end of its question; :data:`LANJUT` goes on below.
 

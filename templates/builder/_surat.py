@@ -110,8 +110,7 @@ class Surat(Sheet):
 
     def halaman_baru(self) -> None:
         """Go on at the top of a new page."""
-        awal = paragraph(style="Jeda", keep_next=True)
-        self._append(awal.replace("<w:keepLines/>", "<w:keepLines/><w:pageBreakBefore/>", 1))
+        self.paragraph(style="Jeda", keep_next=True, new_page=True)
 
     def tabel_akhir(self, table: Table) -> None:
         """The table that ends a page: a gap below it might begin another one."""

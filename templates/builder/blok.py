@@ -271,14 +271,18 @@ RINCIAN = (
 """Tag, label and dots of what is not yet met: the dotted lines end below each other at the cell's edge."""
 
 
+_TITIK = 0.0891
+"""Width of a full stop in the size of the text, in centimetres."""
+
+
 def titik(lebar: float) -> str:
-    """A dotted line in the size of the text, ``lebar`` centimetres long."""
-    return "." * int(lebar / 0.0891)
+    """A dotted line in the size of the text, at most ``lebar`` centimetres long."""
+    return "." * int(lebar / _TITIK)
 
 
 def rincian(awalan: str) -> list[str]:
     """Lines for the left half of :func:`rekomendasi` that say where; ``awalan`` names their blanks."""
-    return [f"{label} : [[{awalan}.{tag} {'.' * titik}]]" for tag, label, titik in RINCIAN]
+    return [f"{label} : [[{awalan}.{tag} {'.' * banyak}]]" for tag, label, banyak in RINCIAN]
 
 
 def umpan_balik_pengetahuan(sheet: Sheet, awalan: str, *, tinggi: float = 1.5, coret: bool = True) -> None:

@@ -7,7 +7,7 @@ own rules writes them into its copy of the template.
 from __future__ import annotations
 
 from templates.builder._judul import Halaman
-from templates.builder.kit import Cell, Sheet, Table, centered, paragraph
+from templates.builder.kit import Cell, Sheet, Table, centered
 
 LATAR_BELAKANG = (
     "Dunia kerja membutuhkan tenaga yang kompetensinya dapat dibuktikan. Sertifikasi kompetensi "
@@ -221,14 +221,8 @@ def _klausul(sheet: Sheet, nomor: str, text: str, *, keep_next: bool = False) ->
     )
 
 
-def _halaman_baru(sheet: Sheet, judul: str) -> None:
-    """A section heading at the top of a page of its own; the pages before it are the cover."""
-    xml = paragraph(judul, style="Heading2")
-    sheet._append(xml.replace("</w:pPr>", "<w:pageBreakBefore/></w:pPr>", 1))
-
-
 def _isi(sheet: Sheet) -> None:
-    _halaman_baru(sheet, "1. Latar Belakang")
+    sheet.paragraph("1. Latar Belakang", style="Heading2", new_page=True)
     _butir(sheet, "1", *LATAR_BELAKANG)
     sheet.heading("2. Ruang Lingkup Skema Sertifikasi")
     _butir(sheet, "2", *RUANG_LINGKUP)

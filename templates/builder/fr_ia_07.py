@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from templates.builder import blok
-from templates.builder._soal import AKHIR, LANJUT, TANGGAPAN, halaman_baru, kotak, nomor, rahasia
+from templates.builder._soal import AKHIR, LANJUT, TANGGAPAN, kotak, nomor, rahasia
 from templates.builder.kit import Cell, Sheet, Table
 
 PANDUAN = (
@@ -31,7 +31,7 @@ def build() -> Sheet:
     blok.kelompok_gabung(sheet)
     sheet.table(_pertanyaan(sheet.width))
     sheet.control("if berkunci")
-    halaman_baru(sheet)
+    sheet.paragraph(style="Jeda", new_page=True)
     sheet.control("endif")
     blok.umpan_balik_pengetahuan(sheet, "ia07")
     blok.tanda_tangan(sheet, keep=True)

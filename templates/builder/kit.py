@@ -169,6 +169,7 @@ def paragraph(
     bold: bool = False,
     keep_next: bool = False,
     keep_lines: bool = False,
+    new_page: bool = False,
     indent: float = 0.0,
     hanging: float = 0.0,
     before: int | None = None,
@@ -176,16 +177,16 @@ def paragraph(
 ) -> str:
     """A paragraph as XML. ``indent`` and ``hanging`` in centimetres, ``before``/``after`` in points.
 
+    With ``new_page`` it begins a page.
+
     A text with a tab is a list item: it hangs behind its mark. Numbers are part of the text,
     never Word's own numbering, which would run on over a Jinja loop.
     """
     if "\t" in text and not hanging:
         indent, hanging = indent + ITEM_INDENT, ITEM_INDENT
     properties = [f'<w:pStyle w:val="{style}"/>'] if style != "Normal" else []
-    if keep_next:
-        properties.append("<w:keepNext/>")
-    if keep_next or keep_lines:
-        properties.append("<w:keepLines/>")
+    flags = (("keepNext", keep_next), ("keepLines", keep_next or keep_lines), ("pageBreakBefore", new_page))
+    properties += [f"<w:{name}/>" for name, wanted in flags if wanted]
     if hanging:
         properties.append(f'<w:tabs><w:tab w:val="left" w:pos="{twips(indent)}"/></w:tabs>')
     if before is not None or after is not None:
